@@ -1,0 +1,32 @@
+using Bot.Dialogs.Services;
+
+namespace Bot.Dialogs.Packs;
+
+/// <summary>A checked and compiled pack: immutable, named by the hash of its content.</summary>
+public sealed class Release
+{
+    internal Release()
+    {
+    }
+
+    /// <summary>SHA-256 over the pack's files and the engine's format version, hexadecimal; equal on every machine.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The pack's name: lower-case letters, digits and hyphens. The bot answers under this name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What customers read as the bot's name, by language.</summary>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
+
+    /// <summary>Languages, the first being the fallback.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>Services that <c>call</c> may reach, by name.</summary>
+    public required IReadOnlyDictionary<string, ServiceDeclaration> Services { get; init; }
+
+    /// <summary>Tables of the pack's <c>data/</c>, by name.</summary>
+    public required IReadOnlyDictionary<string, DataTable> Tables { get; init; }
+
+    /// <summary>The files it was compiled from.</summary>
+    public required PackSource Source { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Bot.Dialogs.Turns.Commands;
+
+/// <summary>Ask the model; answered by <see cref="Events.ModelReturned"/>.</summary>
+/// <param name="CallId">Unique in the conversation, equal on replay.</param>
+/// <param name="Question">The customer's words.</param>
+/// <param name="Language">Language to answer in, <c>en</c> or <c>zh</c>.</param>
+public sealed record AskModel(string CallId, string Question, string Language) : Command
+{
+    /// <summary>The brand's name as the customer reads it.</summary>
+    public string Brand { get; init; } = "";
+
+    /// <summary>Facts of the brand that the answer may use, a sentence each.</summary>
+    public IReadOnlyList<string> Facts { get; init => field = value ?? []; } = [];
+
+    /// <summary>What was said before, oldest first, without the question; at most ten lines.</summary>
+    public IReadOnlyList<SpokenLine> History { get; init => field = value ?? []; } = [];
+}

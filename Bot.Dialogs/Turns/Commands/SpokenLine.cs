@@ -1,0 +1,6 @@
+namespace Bot.Dialogs.Turns.Commands;
+
+/// <summary>A line of the conversation so far.</summary>
+/// <param name="ByCustomer">Whether the customer said it.</param>
+/// <param name="Text">The words.</param>
+public sealed record SpokenLine(bool ByCustomer, string Text);

@@ -1,0 +1,6 @@
+namespace Bot.Dialogs.Turns.Events;
+
+/// <summary>Who speaks, as the channel knows them.</summary>
+/// <param name="Id">The channel's id of the person; never shown.</param>
+/// <param name="Name">The name the channel shows, if any.</param>
+public sealed record Customer(string Id, string? Name = null);

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Bot.Dialogs.Turns.Events;
+
+/// <summary>A message of the customer: words, a pressed button, a filled card, files.</summary>
+public sealed record CustomerSaid : TurnEvent
+{
+    /// <summary>The words, without the mention of the bot; empty when only a button was pressed or a file was sent.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>
+    /// Data of a pressed button or submitted card. The bot's own buttons carry a member <c>channelbot</c>,
+    /// see <see cref="Replies.ButtonData"/>; other members are the card's inputs.
+    /// </summary>
+    public JsonElement? Value { get; init; }
+
+    /// <summary>Files that came with the message, in order.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
+
+    /// <summary>The customer.</summary>
+    public Customer? Customer { get; init; }
+
+    /// <summary>BCP 47 tag that the channel gives for this message.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>Whether the host can ask a model. An event, not a setting, so that a replay decides alike.</summary>
+    public bool ModelAvailable { get; init; }
+}

@@ -1,0 +1,9 @@
+using Bot.Dialogs.Turns.Commands;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>What one turn came to.</summary>
+/// <param name="State">The conversation after the turn.</param>
+/// <param name="Commands">What the host shall do, in order.</param>
+/// <param name="Trace">Which rule decided, and why.</param>
+public sealed record TurnResult(ConversationState State, IReadOnlyList<Command> Commands, Trace Trace);

@@ -1,0 +1,61 @@
+using Bot.Dialogs.Turns.Commands;
+
+namespace Bot.Conversations;
+
+/// <summary>The way out of a door: sends the outbox's commands to the channel.</summary>
+internal interface IReplyChannel
+{
+    /// <summary>Whether conversations with this <see cref="ConversationKey.Channel"/> are its own.</summary>
+    bool Serves(string channel);
+
+    /// <summary>Clients read the journal itself (Direct Line): a stored reply is a delivered one, <see cref="DeliverAsync"/> is never called.</summary>
+    bool ReadsJournal { get; }
+
+    /// <summary>Sends one <see cref="Send"/>, <see cref="HandOff"/> or <see cref="Close"/>.</summary>
+    /// <param name="delivery">What, where and how often before.</param>
+    /// <param name="cancellationToken">Stops the attempt.</param>
+    Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken);
+
+    /// <summary>Shows that the bot is at work; best effort, not stored.</summary>
+    /// <param name="key">The conversation.</param>
+    /// <param name="reference">The stored conversation reference.</param>
+    /// <param name="cancellationToken">Stops the attempt.</param>
+    Task ShowTypingAsync(ConversationKey key, string? reference, CancellationToken cancellationToken);
+}
+
+/// <summary>One attempt to send.</summary>
+/// <param name="Key">The conversation.</param>
+/// <param name="Turn">The turn of the command.</param>
+/// <param name="Index">The command's place in the turn, from 0; with key and turn it is the idempotency key.</param>
+/// <param name="Command">What to send.</param>
+/// <param name="Reference">The stored conversation reference.</param>
+/// <param name="ReplyTo">The channel's id of the activity that this answers.</param>
+/// <param name="Attempt">Attempts before this one.</param>
+internal sealed record Delivery(ConversationKey Key, long Turn, int Index, Command Command, string? Reference, string? ReplyTo, int Attempt);
+
+/// <summary>How an attempt went.</summary>
+/// <param name="Kind">Delivered, to be tried again, or refused for good.</param>
+internal sealed record DeliveryOutcome(DeliveryOutcomeKind Kind)
+{
+    /// <summary>The channel's id of the new message, when it gave one.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>How long the channel asks to wait before the next attempt.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Why it was not delivered, for people.</summary>
+    public string? Problem { get; init; }
+}
+
+/// <summary>How an attempt to send went.</summary>
+internal enum DeliveryOutcomeKind
+{
+    /// <summary>The channel has it.</summary>
+    Delivered,
+
+    /// <summary>Not now; again later.</summary>
+    Retry,
+
+    /// <summary>Never; park it where people see it.</summary>
+    Refused,
+}

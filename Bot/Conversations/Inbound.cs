@@ -1,0 +1,44 @@
+using Bot.Dialogs.Turns.Events;
+
+namespace Bot.Conversations;
+
+/// <summary>Where the replies of a turn go.</summary>
+internal enum DeliveryMode
+{
+    /// <summary>Through the channel, by the outbox.</summary>
+    Normal,
+
+    /// <summary>Into the response of the request that brought the message (<c>expectReplies</c>, <c>stream</c>), as long as it waits.</summary>
+    Inline,
+}
+
+/// <summary>What a channel hands to a conversation.</summary>
+internal sealed record Inbound
+{
+    /// <summary>What the engine gets; absent for activities that are only kept and shown (an event nobody handles).</summary>
+    public TurnEvent? Event { get; init; }
+
+    /// <summary>The channel's id of the message; the same id again runs nothing twice. Absent: never a duplicate.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>The activity as it came, JSON; what Direct Line shows again. Absent for events of the host itself.</summary>
+    public string? Activity { get; init; }
+
+    /// <summary>Whether the activity belongs into the transcript that clients see (conversationUpdate does not).</summary>
+    public bool Visible { get; init; }
+
+    /// <summary>What the channel needs to send to this conversation later (a Bot Framework conversation reference, JSON); absent: unchanged.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The customer's id on the channel: whose data this is, for erasure.</summary>
+    public string? CustomerId { get; init; }
+
+    /// <summary>Where the replies go.</summary>
+    public DeliveryMode Delivery { get; init; }
+}
+
+/// <summary>A message is stored.</summary>
+/// <param name="Turn">Number of its turn, from 1.</param>
+/// <param name="Item">Its number in the transcript, from 1; 0 when not visible.</param>
+/// <param name="Duplicate">It was known; <paramref name="Turn"/> is the turn it took then.</param>
+internal sealed record Accepted(long Turn, long Item, bool Duplicate);
