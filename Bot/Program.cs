@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Bot.CommandLine;
+
+return await BotCommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,63 @@
+using Bot.CommandLine;
+
+namespace Bot.Hosting;
+
+/// <summary>Where settings come from; later ones win: defaults, appsettings.json, environment, command line, overrides of tests.</summary>
+internal static class BotConfiguration
+{
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+        ["Logging:LogLevel:Microsoft.AspNetCore.StaticAssets"] = "Error",
+        ["Logging:LogLevel:Orleans"] = "Warning",
+        ["Logging:LogLevel:Polly"] = "Warning",
+        ["Logging:LogLevel:System"] = "Warning",
+    };
+
+    /// <summary>Puts the sources in order and returns the settings, checked; relative paths are made absolute.</summary>
+    public static HostSettings AddBotSettings(
+        this ConfigurationManager configuration, HostArguments arguments, IReadOnlyDictionary<string, string?>? overrides)
+    {
+        configuration.Sources.Clear();
+        try
+        {
+            configuration.AddSources(arguments, overrides);
+        }
+        catch (InvalidDataException failure)
+        {
+            throw new StartException(BotCommandLine.Misuse, [failure.GetBaseException().Message]);
+        }
+
+        var settings = HostSettings.From(configuration, arguments.Packs);
+        configuration.AddInMemoryCollection(settings.ToConfiguration());
+        return settings;
+    }
+
+    private static void AddSources(
+        this ConfigurationManager configuration, HostArguments arguments, IReadOnlyDictionary<string, string?>? overrides) =>
+        configuration
+            .AddInMemoryCollection(Defaults)
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
+            .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables("DOTNET_")
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(FromArguments(arguments))
+            .AddInMemoryCollection(overrides ?? new Dictionary<string, string?>());
+
+    private static IEnumerable<KeyValuePair<string, string?>> FromArguments(HostArguments arguments)
+    {
+        if (arguments.Urls is { } urls)
+        {
+            yield return new("urls", urls);
+        }
+
+        if (arguments.Data is { } data)
+        {
+            yield return new("Data", data);
+        }
+
+    }
+}

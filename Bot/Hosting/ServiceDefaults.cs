@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Bot.Hosting;
+
+/// <summary>What every part of the host shares: limits, logging, time, health, shutdown.</summary>
+internal static class ServiceDefaults
+{
+    private const int MaxHeaderBytes = 16 * 1024;
+
+    /// <summary>Adds the shared services.</summary>
+    public static void AddServiceDefaults(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        var services = builder.Services;
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<RequestLimits>().BindConfiguration(RequestLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KestrelServerOptions>().Configure<Microsoft.Extensions.Options.IOptions<RequestLimits>>(Limit);
+        services.AddHealthChecks();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        services.AddHostedService<StartReport>();
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, Microsoft.Extensions.Options.IOptions<RequestLimits> options)
+    {
+        var limits = options.Value;
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes;
+        kestrel.Limits.MaxConcurrentConnections = limits.MaxConnections;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = limits.MaxConnections;
+        kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+    }
+}
