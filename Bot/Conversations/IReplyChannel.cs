@@ -29,7 +29,7 @@ internal interface IReplyChannel
 /// <param name="Index">The command's place in the turn, from 0; with key and turn it is the idempotency key.</param>
 /// <param name="Command">What to send.</param>
 /// <param name="Reference">The stored conversation reference.</param>
-/// <param name="ReplyTo">The channel's id of the activity that this answers.</param>
+/// <param name="ReplyTo">What the turn's <see cref="Inbound.ReplyTo"/> said: the channel's id of the activity that this answers.</param>
 /// <param name="Attempt">Attempts before this one.</param>
 internal sealed record Delivery(ConversationKey Key, long Turn, int Index, Command Command, string? Reference, string? ReplyTo, int Attempt);
 

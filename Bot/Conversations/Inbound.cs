@@ -21,13 +21,16 @@ internal sealed record Inbound
     /// <summary>The channel's id of the message; the same id again runs nothing twice. Absent: never a duplicate.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>The channel's id that replies name as what they answer (<see cref="Bot.Conversations.Delivery.ReplyTo"/>); absent: they name none.</summary>
+    public string? ReplyTo { get; init; }
+
     /// <summary>The activity as it came, JSON; what Direct Line shows again. Absent for events of the host itself.</summary>
     public string? Activity { get; init; }
 
     /// <summary>Whether the activity belongs into the transcript that clients see (conversationUpdate does not).</summary>
     public bool Visible { get; init; }
 
-    /// <summary>What the channel needs to send to this conversation later (a Bot Framework conversation reference, JSON); absent: unchanged.</summary>
+    /// <summary>What the channel needs to send to this conversation later (a Bot Framework conversation reference, JSON); absent or equal to what is stored: unchanged.</summary>
     public string? Reference { get; init; }
 
     /// <summary>The customer's id on the channel: whose data this is, for erasure.</summary>
