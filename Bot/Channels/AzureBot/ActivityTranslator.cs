@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Bot.Connector.Schema;
+using Bot.Conversations;
+using Bot.Dialogs.Turns.Events;
+using Bot.Models;
+
+namespace Bot.Channels.AzureBot;
+
+/// <summary>Turns what a channel delivers into what a conversation takes.</summary>
+internal sealed class ActivityTranslator(TimeProvider time, ModelRunner model)
+{
+    /// <summary>What to hand to the conversation; nothing for activities that concern nobody.</summary>
+    public Inbound? Translate(ReceivedActivity received) => received.Activity switch
+    {
+        MessageActivity message when IsForBot(message) => Describe(received, Said(message)) with { Visible = true },
+        ConversationUpdateActivity update when AddsCustomer(update) => Describe(received, Started(update)),
+        ConversationUpdateActivity => Describe(received, null),
+        InstallationUpdateActivity installation => Describe(received, Installed(installation)),
+        EventActivity happened when Handled(happened) is { } turn => Describe(received, turn),
+        EndOfConversationActivity => Describe(received, null),
+        _ => null,
+    };
+
+    /// <summary>What a pressed button of a card (<c>Action.Execute</c>) says.</summary>
+    public Inbound Pressed(ReceivedActivity received, JsonElement? data) =>
+        Describe(received, new CustomerSaid
+        {
+            At = Now(received.Activity),
+            Value = data,
+            Customer = CustomerOf(received.Activity),
+            Locale = LocaleOf(received.Activity),
+            ModelAvailable = model.IsConfigured,
+        }) with
+        {
+            Visible = true,
+        };
+
+    private static Inbound Describe(ReceivedActivity received, TurnEvent? happened)
+    {
+        var reference = received.Activity.ToReference();
+        return new()
+        {
+            Event = happened,
+            ExternalId = string.IsNullOrEmpty(received.Activity.Id) ? null : received.Activity.Id,
+            ReplyTo = reference.ActivityId,
+            Activity = received.IsEphemeral ? null : received.Json,
+            // Without the activity's id the reference of a conversation stays the same, and is stored once.
+            Reference = JsonSerializer.Serialize(reference with { ActivityId = null }, ConnectorJson.TypeInfo<ConversationReference>()),
+            CustomerId = received.Activity.From?.Id,
+            Delivery = received.WantsInline ? Conversations.DeliveryMode.Inline : Conversations.DeliveryMode.Normal,
+        };
+    }
+
+    // In a group the bot answers those who address it: by its name, or by a button of its own.
+    private static bool IsForBot(MessageActivity message) =>
+        message.Conversation?.IsGroup != true || message.MentionsRecipient() || message is { Value: not null, Text: null or "" };
+
+    private static bool AddsCustomer(ConversationUpdateActivity update) =>
+        update.MembersAdded.Any(member => member.Id != update.Recipient?.Id);
+
+    private CustomerSaid Said(MessageActivity message) => new()
+    {
+        At = Now(message),
+        Text = message.TextWithoutRecipientMention(),
+        Value = message.Value,
+        Attachments = [.. MessageFiles.Of(message)],
+        Customer = CustomerOf(message),
+        Locale = LocaleOf(message),
+        ModelAvailable = model.IsConfigured,
+    };
+
+    private ConversationStarted Started(Activity activity) =>
+        new() { At = Now(activity), Customer = CustomerOf(activity), Locale = LocaleOf(activity) };
+
+    // Teams announces an installation with this, with a conversationUpdate, or with both in any order; the engine greets once.
+    private ConversationStarted? Installed(InstallationUpdateActivity installation) =>
+        installation is { Action: "add", Conversation.IsGroup: not true } ? Started(installation) : null;
+
+    private TurnEvent? Handled(EventActivity happened) => happened switch
+    {
+        { Name: "handoff.status", Value: { ValueKind: JsonValueKind.Object } value } when StateOf(value) is { } state =>
+            new HandoffChanged { At = Now(happened), State = state },
+        { Name: "webchat/join" or "startConversation" } => Started(happened),
+        _ => null,
+    };
+
+    private static string? StateOf(JsonElement value) =>
+        value.TryGetProperty("state", out var state) && state.ValueKind == JsonValueKind.String ? state.GetString() : null;
+
+    // Our clock decides when, the customer's clock only where in the world: scripts about opening hours must not trust a stranger's time.
+    private DateTimeOffset Now(Activity activity) =>
+        activity.LocalTimestamp is { } local ? time.GetUtcNow().ToOffset(local.Offset) : time.GetUtcNow();
+
+    private static Customer? CustomerOf(Activity activity) =>
+        activity.From is { } from ? new(from.Id, string.IsNullOrWhiteSpace(from.Name) ? null : from.Name) : null;
+
+    private static string? LocaleOf(Activity activity) =>
+        !string.IsNullOrEmpty(activity.Locale)
+            ? activity.Locale
+            : activity.Entities.FirstOrDefault(entity => entity.Type == EntityTypes.ClientInfo)?.Text("locale");
+}
