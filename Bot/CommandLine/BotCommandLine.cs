@@ -21,7 +21,7 @@ internal static class BotCommandLine
     /// <param name="errors">Where complaints go.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
     {
-        var parsed = Describe(errors).Parse(arguments);
+        var parsed = Describe(output, errors).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -37,7 +37,7 @@ internal static class BotCommandLine
         return await parsed.InvokeAsync(new() { Output = output, Error = errors, ProcessTerminationTimeout = null });
     }
 
-    private static RootCommand Describe(TextWriter errors)
+    private static RootCommand Describe(TextWriter output, TextWriter errors)
     {
         var urls = new Option<string?>("--urls")
         {
@@ -57,7 +57,7 @@ internal static class BotCommandLine
         var root = new RootCommand(
             "ChannelBot, a customer-service bot host. Settings also come from appsettings.json and the environment (Channels__DirectLine__Secret=...).")
         {
-            urls, data, packs,
+            urls, data, packs, TeamsAppCommand.Describe(output, errors),
         };
         root.SetAction((parsed, cancellationToken) => HostCommand.RunAsync(
             new() { Urls = parsed.GetValue(urls), Data = parsed.GetValue(data), Packs = parsed.GetValue(packs) ?? [] }, errors, cancellationToken));
