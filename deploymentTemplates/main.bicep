@@ -245,7 +245,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
                 value: 'http://+:8080'
               }
               {
-                name: 'Data__Directory'
+                name: 'Data'
                 value: dataPath
               }
               {
