@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Connector.Schema;
+using Bot.Conversations;
+using Bot.Releases;
+
+namespace Bot.Channels.DirectLine;
+
+/// <summary>Shows the transcript of one conversation as activities: ids, times and order come from the journal, nothing is kept here.</summary>
+/// <param name="key">The conversation.</param>
+/// <param name="host">The host's address as the client sees it.</param>
+/// <param name="conversations">The journal.</param>
+/// <param name="catalog">Knows the bot's name.</param>
+internal sealed class ActivityView(ConversationKey key, string host, ConversationService conversations, ReleaseCatalog catalog)
+{
+    // Room for the parts of one item between two whole numbers.
+    private const int PartsOfItem = 100;
+
+    /// <summary>What comes after an item.</summary>
+    public async Task<ActivitySet> ReadAsync(long after, CancellationToken cancellationToken)
+    {
+        var items = await conversations.ReadAsync(key, after, Watermark.Page, cancellationToken);
+        var activities = new List<Activity>(items.Count);
+        foreach (var item in items)
+        {
+            activities.AddRange(await ShowAsync(item, cancellationToken));
+        }
+
+        return new(activities, items.Count == 0 ? after : items[^1].Number);
+    }
+
+    /// <summary>The bot is at work.</summary>
+    public TypingActivity Typing() => new()
+    {
+        ChannelId = ConversationIds.Channel,
+        Conversation = new() { Id = key.Conversation },
+        From = BotAccount(null),
+    };
+
+    private async Task<IReadOnlyList<Activity>> ShowAsync(TranscriptItem item, CancellationToken cancellationToken)
+    {
+        List<Activity> shown = [];
+        if (item.Activity is { } json)
+        {
+            shown.Add(Stamp(Echo(json), item, 0));
+        }
+
+        if (item.Reply is { } reply)
+        {
+            var replyTo = await ReplyToAsync(item.InReplyTo, cancellationToken);
+            shown.AddRange(WebChatReply.Render(reply, host)
+                .Select((message, part) => Stamp(message with { From = BotAccount(reply.Language), ReplyToId = replyTo }, item, part + shown.Count)));
+        }
+
+        if (item.Closed is { } reason)
+        {
+            var end = new EndOfConversationActivity { Code = reason == "completed" ? "completedSuccessfully" : reason, From = BotAccount(null) };
+            shown.Add(Stamp(end, item, shown.Count));
+        }
+
+        return shown;
+    }
+
+    private static Activity Echo(string json)
+    {
+        var activity = ConnectorJson.ReadActivity(json);
+        return activity with { From = (activity.From ?? new()) with { Role = "user" } };
+    }
+
+    // Web Chat holds an answer back for five seconds when it does not know what it answers, and it never shows events.
+    private async Task<string?> ReplyToAsync(long? item, CancellationToken cancellationToken) =>
+        item is { } number
+        && await conversations.ReadAsync(key, number - 1, 1, cancellationToken) is [{ Activity: { } json }]
+        && ConnectorJson.ReadActivity(json) is MessageActivity
+            ? ConversationIds.Activity(key.Conversation, number)
+            : null;
+
+    private T Stamp<T>(T activity, TranscriptItem item, int part)
+        where T : Activity => activity with
+        {
+            Id = ConversationIds.Activity(key.Conversation, item.Number, part),
+            Timestamp = item.At,
+            ChannelId = ConversationIds.Channel,
+            ServiceUrl = host,
+            Conversation = new() { Id = key.Conversation },
+            ChannelData = WithSequence(activity.ChannelData, (item.Number * PartsOfItem) + part),
+        };
+
+    private static JsonElement WithSequence(JsonElement? channelData, long sequence)
+    {
+        var data = channelData is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
+        data["webchat:sequence-id"] = sequence;
+        return JsonSerializer.SerializeToElement(data, ConnectorJson.Options);
+    }
+
+    private ChannelAccount BotAccount(string? language)
+    {
+        var release = catalog.Live(key.Bot);
+        return new()
+        {
+            Id = key.Bot,
+            Name = release?.Titles.GetValueOrDefault(language ?? release.Languages[0]) ?? key.Bot,
+            Role = "bot",
+        };
+    }
+}

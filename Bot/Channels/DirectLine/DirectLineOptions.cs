@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Channels.DirectLine;
+
+/// <summary>Settings of Direct Line.</summary>
+internal sealed class DirectLineOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Channels:DirectLine";
+
+    /// <summary>What a website's server shows to get tokens.</summary>
+    /// <value>Absent: only callers on this machine get tokens.</value>
+    public string? Secret { get; set; }
+
+    /// <summary>A second secret, so that the first can be changed without a gap.</summary>
+    public string? Secret2 { get; set; }
+
+    /// <summary>Web origins that may call from a browser, for example <c>https://shop.example</c>; <c>*</c> for all.</summary>
+    /// <value>Empty: the host's own origin and loopback.</value>
+    public IList<string> Origins { get; } = [];
+
+    /// <summary>Address of the host as customers reach it, when a proxy in front changes it, for example <c>https://bot.example</c>.</summary>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>Longest activity, in characters.</summary>
+    /// <value>262,144, what the protocol names.</value>
+    [Range(1024, 16 * 1024 * 1024)]
+    public int MaxActivityLength { get; set; } = 256 * 1024;
+
+    /// <summary>Largest file of a customer, in bytes.</summary>
+    /// <value>10 MiB.</value>
+    [Range(1, 1024L * 1024 * 1024)]
+    public long MaxFileBytes { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>Most files in one message.</summary>
+    /// <value>10.</value>
+    [Range(1, 100)]
+    public int MaxFiles { get; set; } = 10;
+
+    /// <summary>Whether any secret is set.</summary>
+    public bool HasSecret => !string.IsNullOrEmpty(Secret) || !string.IsNullOrEmpty(Secret2);
+}

@@ -1,0 +1,15 @@
+using Bot.Conversations;
+
+namespace Bot.Channels.DirectLine;
+
+/// <summary>The conversation that a request is about; its caller may see it.</summary>
+/// <param name="Key">The conversation.</param>
+/// <param name="Token">The caller's token; null for the secret.</param>
+internal sealed record OpenConversation(ConversationKey Key, DirectLineToken? Token)
+{
+    /// <summary>The token to go on with.</summary>
+    public DirectLineToken Renewed => Token ?? new(Key.Bot, Key.Conversation);
+
+    /// <summary>What <see cref="ConversationFilter"/> found.</summary>
+    public static OpenConversation Of(HttpContext context) => context.Features.Get<OpenConversation>() ?? throw new InvalidOperationException("The route lacks the conversation filter.");
+}
