@@ -1,4 +1,5 @@
 using Bot.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Bot.CommandLine;
 
@@ -25,6 +26,15 @@ internal static class HostCommand
             }
 
             return failure.ExitCode;
+        }
+        catch (OptionsValidationException failure)
+        {
+            foreach (var problem in failure.Failures)
+            {
+                await errors.WriteLineAsync(problem);
+            }
+
+            return BotCommandLine.Misuse;
         }
         catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

@@ -1,3 +1,4 @@
+using Bot.Channels.AzureBot;
 using Bot.CommandLine;
 
 namespace Bot.Hosting;
@@ -21,11 +22,13 @@ internal static class BotHost
         var settings = builder.Configuration.AddBotSettings(arguments, overrides);
 
         builder.AddServiceDefaults(settings);
+        builder.Services.AddAzureBot();
 
         var app = builder.Build();
 
         app.UseErrorBoundary();
         app.MapHealth();
+        app.MapAzureBot();
         return app;
     }
 }

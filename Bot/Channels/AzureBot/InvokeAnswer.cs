@@ -27,7 +27,7 @@ internal sealed record InvokeAnswer(int Status, JsonObject? Body)
 
     /// <summary>The answer as the event of a stream tells it.</summary>
     public InvokeResponse ToResponse() =>
-        new() { Status = Status, Body = Body is null ? null : JsonSerializer.SerializeToElement(Body, ConnectorJson.TypeInfo<JsonObject>()) };
+        new() { Status = Status, Body = Body is null ? null : JsonSerializer.SerializeToElement(Body) };
 
     // The HTTP status stays 200 whatever the action came to.
     private static InvokeAnswer Action(int status, string type, JsonNode value) =>
