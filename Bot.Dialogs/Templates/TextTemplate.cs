@@ -35,7 +35,7 @@ public sealed class TextTemplate
     {
         if (!text.Contains("{{", StringComparison.Ordinal))
         {
-            return new(new(text, null, null, []), []);
+            return Constant(text);
         }
 
         var (template, names, problems) = TemplateSyntax.Parse(text, ScriptMode.Default);
@@ -43,6 +43,9 @@ public sealed class TextTemplate
             ? new(null, problems)
             : new(new(text, template, TextPiece.Of(template, names), names.Names), []);
     }
+
+    /// <summary>A text that renders to itself, whatever stands in it.</summary>
+    internal static TemplateParse Constant(string text) => new(new(text, null, null, []), []);
 
     /// <summary>Fills in the values; a missing one leaves nothing.</summary>
     /// <param name="scope">The values.</param>
