@@ -19,6 +19,10 @@ internal sealed class DirectLineOptions
     /// <value>Empty: the host's own origin and loopback.</value>
     public IList<string> Origins { get; } = [];
 
+    /// <summary>Whether the host's own page is open to everybody once a secret is set.</summary>
+    /// <value>Yes.</value>
+    public bool PublicPage { get; set; } = true;
+
     /// <summary>Address of the host as customers reach it, when a proxy in front changes it, for example <c>https://bot.example</c>.</summary>
     public Uri? PublicUrl { get; set; }
 

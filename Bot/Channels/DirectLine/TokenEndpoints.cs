@@ -13,6 +13,7 @@ internal static class TokenEndpoints
     public static void MapTokens(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/tokens/generate", GenerateAsync);
+        routes.MapPost("/tokens/page", ForPage);
         routes.MapPost("/tokens/refresh", RefreshAsync);
     }
 
@@ -45,6 +46,20 @@ internal static class TokenEndpoints
             User = parameters.User?.Id,
             Origins = [.. parameters.TrustedOrigins.OfType<string>()],
         });
+    }
+
+    // The host is the server of its own page, so it hands out a token itself: to everybody once a secret says that the host is set up for customers.
+    private static IResult ForPage(HttpContext context, DirectLineDoor door, IOptions<DirectLineOptions> options, ReleaseCatalog catalog)
+    {
+        if (!LocalRequest.Is(context) && !(options.Value.HasSecret && options.Value.PublicPage))
+        {
+            return new DirectLineProblem(
+                StatusCodes.Status403Forbidden, "NotPublic", "Only this machine may use the chat page. Set Channels:DirectLine:Secret to open it.");
+        }
+
+        return BotChoice.Of(context, catalog) is { } bot
+            ? door.Answer(new DirectLineToken(bot, ConversationIds.New(bot)) { User = $"{BoundPrefix}{Guid.NewGuid():N}" })
+            : BotChoice.Unknown(context);
     }
 
     private static async Task<IResult> RefreshAsync(HttpContext context, DirectLineAccess access, DirectLineDoor door)
