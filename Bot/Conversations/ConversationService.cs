@@ -1,33 +1,56 @@
+using Bot.Conversations.Journaling;
+using Bot.Conversations.Waiting;
+
 namespace Bot.Conversations;
 
 /// <summary>What channels know of conversations: hand in, wait, read, listen.</summary>
-internal sealed class ConversationService
+internal sealed class ConversationService(
+    IGrainFactory grains, Transcript transcript, ReplyReader replies, ConversationSignals signals, CustomerEraser eraser, Journal journal)
 {
     /// <summary>Stores a message with its turn. When this returns, the message and its outcome are on disk.</summary>
-    public Task<Accepted> AcceptAsync(ConversationKey key, Inbound inbound, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    /// <exception cref="JournalException">It could not be stored; nothing was done.</exception>
+    /// <exception cref="Releases.UnknownBotException">There is no such bot.</exception>
+    public Task<Accepted> AcceptAsync(ConversationKey key, Inbound inbound, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return grains.GetGrain<IConversationGrain>(key.ToString()).AcceptAsync(inbound);
+    }
 
     /// <summary>
     /// The replies of a turn and of those that its services and models caused, as they come, until it is settled or the limit is over;
     /// what comes later goes through the channel. For turns accepted with <see cref="DeliveryMode.Inline"/>; a duplicate's turn replays its replies.
     /// </summary>
     public IAsyncEnumerable<TranscriptItem> RepliesAsync(ConversationKey key, long turn, TimeSpan limit, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        replies.ReadAsync(key.ToString(), turn, limit, cancellationToken);
 
     /// <summary>Items after a number, oldest first; empty for an unknown conversation.</summary>
-    public Task<IReadOnlyList<TranscriptItem>> ReadAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public Task<IReadOnlyList<TranscriptItem>> ReadAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(transcript.Read(key.ToString(), after, limit));
+    }
 
     /// <summary>Calls back, on any thread, when there are new items to read or the bot is typing; dispose to stop.</summary>
-    public IDisposable Subscribe(ConversationKey key, Action<ConversationSignal> signal) => throw new NotImplementedException();
+    public IDisposable Subscribe(ConversationKey key, Action<ConversationSignal> signal) => signals.Subscribe(key.ToString(), signal);
 
     /// <summary>Whether the conversation has any turn.</summary>
-    public Task<bool> ExistsAsync(ConversationKey key, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<bool> ExistsAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(transcript.Exists(key.ToString()));
+    }
 
     /// <summary>Erases what is kept of a customer: activities, events, replies, files; the skeleton of the journal stays.</summary>
     /// <returns>Number of turns erased.</returns>
     public Task<int> EraseAsync(string bot, string channel, string customerId, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        eraser.EraseAsync(bot, channel, customerId, cancellationToken);
+
+    /// <summary>Replies that could not be delivered, at most a hundred.</summary>
+    public Task<IReadOnlyList<PendingCommand>> ParkedAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<PendingCommand>>(journal.Read(100, (reader, limit) => reader.InState(CommandState.Parked, limit)));
+    }
 }
 
 /// <summary>News of a conversation.</summary>

@@ -13,30 +13,39 @@ internal enum DeliveryMode
 }
 
 /// <summary>What a channel hands to a conversation.</summary>
+[GenerateSerializer, Immutable]
 internal sealed record Inbound
 {
     /// <summary>What the engine gets; absent for activities that are only kept and shown (an event nobody handles).</summary>
+    [Id(0)]
     public TurnEvent? Event { get; init; }
 
     /// <summary>The channel's id of the message; the same id again runs nothing twice. Absent: never a duplicate.</summary>
+    [Id(1)]
     public string? ExternalId { get; init; }
 
     /// <summary>The channel's id that replies name as what they answer (<see cref="Bot.Conversations.Delivery.ReplyTo"/>); absent: they name none.</summary>
+    [Id(2)]
     public string? ReplyTo { get; init; }
 
     /// <summary>The activity as it came, JSON; what Direct Line shows again. Absent for events of the host itself.</summary>
+    [Id(3)]
     public string? Activity { get; init; }
 
     /// <summary>Whether the activity belongs into the transcript that clients see (conversationUpdate does not).</summary>
+    [Id(4)]
     public bool Visible { get; init; }
 
     /// <summary>What the channel needs to send to this conversation later (a Bot Framework conversation reference, JSON); absent or equal to what is stored: unchanged.</summary>
+    [Id(5)]
     public string? Reference { get; init; }
 
     /// <summary>The customer's id on the channel: whose data this is, for erasure.</summary>
+    [Id(6)]
     public string? CustomerId { get; init; }
 
     /// <summary>Where the replies go.</summary>
+    [Id(7)]
     public DeliveryMode Delivery { get; init; }
 }
 
@@ -44,4 +53,5 @@ internal sealed record Inbound
 /// <param name="Turn">Number of its turn, from 1.</param>
 /// <param name="Item">Its number in the transcript, from 1; 0 when not visible.</param>
 /// <param name="Duplicate">It was known; <paramref name="Turn"/> is the turn it took then.</param>
-internal sealed record Accepted(long Turn, long Item, bool Duplicate);
+[GenerateSerializer, Immutable]
+internal sealed record Accepted([property: Id(0)] long Turn, [property: Id(1)] long Item, [property: Id(2)] bool Duplicate);

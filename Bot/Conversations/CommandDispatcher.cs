@@ -1,0 +1,97 @@
+using Bot.Conversations.Calls;
+using Bot.Conversations.Journaling;
+using Bot.Conversations.Outgoing;
+using Bot.Conversations.Timers;
+using Bot.Conversations.Waiting;
+using Bot.Dialogs.Turns.Commands;
+using Bot.Dialogs.Turns.Events;
+
+namespace Bot.Conversations;
+
+/// <summary>Hands the commands of a stored turn to those who run them.</summary>
+internal sealed class CommandDispatcher(
+    Outbox outbox, CallRunner calls, TimerScheduler timers, WaitingRequests requests, ConversationSignals signals)
+{
+    /// <summary>Hands on what a turn wants done, and tells who listens.</summary>
+    public void Dispatch(ConversationMemory memory, TurnEntry entry)
+    {
+        var key = memory.Name;
+        if (entry.Answers is { } answered)
+        {
+            memory.Calls.Remove(answered.CallId);
+        }
+
+        CancelOvertaken(memory, entry);
+        for (var index = 0; index < entry.Commands.Count; index++)
+        {
+            Dispatch(memory, entry, index, key);
+        }
+
+        AnswerWaiting(memory, entry, key);
+        if (entry.Items > 0)
+        {
+            signals.Raise(key, ConversationSignal.Items);
+        }
+    }
+
+    // A customer who goes on writing does not want the model's answer to what they wrote before.
+    private void CancelOvertaken(ConversationMemory memory, TurnEntry entry)
+    {
+        if (entry.Event is not CustomerSaid || memory.Calls.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var call in memory.Calls.Values)
+        {
+            if (call.Command is AskModel)
+            {
+                calls.Cancel(call);
+            }
+        }
+    }
+
+    private void Dispatch(ConversationMemory memory, TurnEntry entry, int index, string key)
+    {
+        var command = entry.Commands[index];
+        switch (entry.Kinds[index])
+        {
+            case CommandKind.Delivery:
+                outbox.Add(key, new(memory.Key, memory.Id, entry.Turn, index, command, memory.Reference, entry.Root.ReplyTo, 0));
+                break;
+            case CommandKind.Call:
+                var id = command is AskModel ask ? ask.CallId : ((CallService)command).CallId;
+                var call = new OpenCall(key, entry.Turn, index, id, entry.Root, entry.Release!, command, memory.Reference);
+                memory.Calls[id] = call;
+                calls.Start(call);
+                break;
+            default:
+                if (command is SetTimer timer)
+                {
+                    timers.Set(new(key, timer.Timer, timer.Due.ToUnixTimeMilliseconds()));
+                }
+
+                break;
+        }
+    }
+
+    private void AnswerWaiting(ConversationMemory memory, TurnEntry entry, string key)
+    {
+        var root = entry.Root;
+        if (root.Delivery != DeliveryMode.Inline)
+        {
+            return;
+        }
+
+        var request = root.Turn == entry.Turn ? requests.Open(key, root.Turn) : memory.Waiting.Contains(root.Turn) ? requests.Find(key, root.Turn) : null;
+        if (request is null)
+        {
+            return;
+        }
+
+        var items = new List<TranscriptItem>(entry.Items);
+        TurnRow.AddReplies(items, entry.Commands, entry.FirstItem + (entry.Inbound.Visible ? 1 : 0), entry.Turn, entry.At, root.Item);
+        request.Add(items, settled: entry.Open == 0);
+        _ = entry.Open == 0 ? memory.Waiting.Remove(root.Turn) : memory.Waiting.Add(root.Turn);
+    }
+}

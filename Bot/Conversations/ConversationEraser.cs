@@ -1,0 +1,53 @@
+using Bot.Conversations.Calls;
+using Bot.Conversations.Journaling;
+
+namespace Bot.Conversations;
+
+/// <summary>Erases a customer from a conversation: words, files' names, values; the numbers of turns and items stay.</summary>
+internal sealed class ConversationEraser(Journal journal, CallRunner calls)
+{
+    private const string Turns = """
+        UPDATE turns SET kind = 'Erased', activity = NULL, event = NULL, commands = NULL, trace = NULL, snapshot = NULL,
+          customer = NULL, external_id = NULL, reply_to = NULL
+        WHERE conversation = ?1 AND customer = ?2
+        """;
+
+    // What others said stays, but the state was made from what both said.
+    private const string Snapshots = "UPDATE turns SET snapshot = NULL, trace = NULL WHERE conversation = ?1";
+
+    private const string Commands = """
+        UPDATE commands SET state = 3, problem = NULL, message_id = NULL
+        WHERE turn BETWEEN ?1 AND ?2 AND EXISTS (SELECT 1 FROM turns t WHERE t.id = commands.turn AND t.commands IS NULL)
+        """;
+
+    /// <summary>Erases; the conversation's memory must be loaded again afterwards.</summary>
+    public async Task<int> EraseAsync(ConversationMemory memory, string customer)
+    {
+        foreach (var call in memory.Calls.Values.Where(call => call.Root.Customer == customer))
+        {
+            calls.Cancel(call);
+        }
+
+        return await journal.WriteAsync(statements => Erase(statements, memory.Id, customer));
+    }
+
+    private static int Erase(JournalStatements statements, long conversation, string customer)
+    {
+        // Overwrites the freed pages too, so that the words are gone from the file and not only from its tables.
+        statements.Other("PRAGMA secure_delete = ON").Run();
+        try
+        {
+            var erased = statements.Other(Turns).Bind(1, conversation).Bind(2, customer).Run();
+            statements.Other(Snapshots).Bind(1, conversation).Run();
+            statements.Other(Commands).Bind(1, TurnId.Of(conversation, 0)).Bind(2, TurnId.Of(conversation + 1, 0) - 1).Run();
+            statements.Other("UPDATE conversations SET reference = NULL WHERE id = ?1").Bind(1, conversation).Run();
+            statements.Other("DELETE FROM timers WHERE conversation = ?1").Bind(1, conversation).Run();
+            statements.Other("DELETE FROM customers WHERE conversation = ?1 AND customer = ?2").Bind(1, conversation).Bind(2, customer).Run();
+            return erased;
+        }
+        finally
+        {
+            statements.Other("PRAGMA secure_delete = OFF").Run();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Conversations.Journaling;
+
+/// <summary>Where the journal lies, and how its connections are opened.</summary>
+internal sealed class JournalFile : IDisposable
+{
+    private readonly string _connectionString;
+    private FileStream? _lock;
+
+    /// <summary>Names the file; nothing is opened yet.</summary>
+    public JournalFile(string directory)
+    {
+        Path = System.IO.Path.Combine(directory, "channelbot.db");
+        // Our own pool keeps prepared statements with the connection; the provider's would lose them.
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 10 }.ToString();
+    }
+
+    /// <summary>The file's path.</summary>
+    public string Path { get; }
+
+    /// <summary>Makes the directory and the tables where they are missing, and opens the connection that writes.</summary>
+    /// <exception cref="JournalException">The file cannot be opened, or a newer program wrote it.</exception>
+    public SqliteConnection OpenWriter()
+    {
+        try
+        {
+            Lock();
+            var connection = Open("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000;");
+            JournalSchema.Migrate(connection, Path);
+            return connection;
+        }
+        catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException(
+                $"The journal '{Path}' cannot be opened: {failure.Message} Check that the directory exists, may be written, and that its disk has room.", failure);
+        }
+    }
+
+    /// <summary>Opens a connection that only reads.</summary>
+    public SqliteConnection OpenReader() => Open("PRAGMA busy_timeout = 5000; PRAGMA query_only = ON; PRAGMA cache_size = -2000;");
+
+    /// <summary>Lets another host use the directory.</summary>
+    public void Dispose() => _lock?.Dispose();
+
+    // Two hosts would each take turns of the same conversation. The system frees the lock however the process ends.
+    private void Lock()
+    {
+        var directory = System.IO.Path.GetDirectoryName(Path)!;
+        Directory.CreateDirectory(directory);
+        var path = System.IO.Path.Combine(directory, "channelbot.lock");
+        try
+        {
+            _lock = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException failure) when (File.Exists(path) && failure is not FileNotFoundException and not DirectoryNotFoundException)
+        {
+            throw new JournalException($"Another ChannelBot uses the data directory '{directory}'. Stop it, or give this one its own with --data.", failure);
+        }
+    }
+
+    private SqliteConnection Open(string pragmas)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is one of the constants above.
+            command.CommandText = pragmas;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

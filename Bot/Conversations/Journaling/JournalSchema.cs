@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Conversations.Journaling;
+
+/// <summary>The tables of <c>channelbot.db</c> and how an older file becomes a current one.</summary>
+internal static class JournalSchema
+{
+    /// <summary>One entry per version; entries are only ever added.</summary>
+    private static readonly string[] Migrations =
+    [
+        """
+        CREATE TABLE conversations(
+          id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, bot TEXT NOT NULL, channel TEXT NOT NULL, created INTEGER NOT NULL, reference TEXT);
+        CREATE TABLE turns(
+          id INTEGER PRIMARY KEY, -- conversation << 32 | turn: a conversation's turns lie together, in order
+          conversation INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
+          first_item INTEGER NOT NULL, items INTEGER NOT NULL, visible INTEGER NOT NULL,
+          root INTEGER NOT NULL, root_item INTEGER NOT NULL, open INTEGER NOT NULL, delivery INTEGER NOT NULL,
+          external_id TEXT, reply_to TEXT, customer TEXT, release TEXT,
+          activity TEXT, event TEXT, commands TEXT, trace TEXT, snapshot TEXT);
+        CREATE UNIQUE INDEX turns_external ON turns(conversation, external_id) WHERE external_id IS NOT NULL;
+        CREATE TABLE commands(
+          turn INTEGER NOT NULL, idx INTEGER NOT NULL, kind INTEGER NOT NULL, state INTEGER NOT NULL,
+          attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL DEFAULT 0, message_id TEXT, problem TEXT,
+          PRIMARY KEY(turn, idx)) WITHOUT ROWID;
+        CREATE INDEX commands_pending ON commands(turn, idx) WHERE state = 0;
+        CREATE INDEX commands_parked ON commands(turn, idx) WHERE state = 2;
+        CREATE TABLE timers(
+          conversation INTEGER NOT NULL, name TEXT NOT NULL, due INTEGER NOT NULL,
+          PRIMARY KEY(conversation, name)) WITHOUT ROWID;
+        CREATE TABLE customers(
+          customer TEXT NOT NULL, conversation INTEGER NOT NULL,
+          PRIMARY KEY(customer, conversation)) WITHOUT ROWID;
+        CREATE TABLE releases(hash TEXT PRIMARY KEY, bot TEXT NOT NULL, stored INTEGER NOT NULL, source BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE table_rows(
+          bot TEXT NOT NULL, name TEXT NOT NULL, number INTEGER NOT NULL, call TEXT NOT NULL UNIQUE, row TEXT NOT NULL,
+          PRIMARY KEY(bot, name, number)) WITHOUT ROWID;
+        """,
+    ];
+
+    /// <summary>The version that this program writes.</summary>
+    public static int Version => Migrations.Length;
+
+    /// <summary>Brings a file to the current version.</summary>
+    /// <exception cref="JournalException">A newer program wrote the file.</exception>
+    public static void Migrate(SqliteConnection connection, string path)
+    {
+        var found = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture);
+        if (found > Version)
+        {
+            throw new JournalException(
+                $"'{path}' has the form {found} of a newer ChannelBot; this one knows forms up to {Version}. Start the newer version, or give another data directory with --data.");
+        }
+
+        for (var version = found; version < Version; version++)
+        {
+            Scalar(connection, $"BEGIN IMMEDIATE; {Migrations[version]} PRAGMA user_version = {version + 1}; COMMIT;");
+        }
+    }
+
+    private static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is one of the constants above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+}

@@ -1,0 +1,170 @@
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Conversations.Journaling;
+
+/// <summary>
+/// The only one who writes: a thread of its own that commits whatever has gathered, up to <see cref="MostAtOnce"/> requests,
+/// in one transaction. Requests are written in the order they were handed in.
+/// </summary>
+internal sealed partial class JournalWriter : IDisposable
+{
+    /// <summary>Requests per transaction.</summary>
+    public const int MostAtOnce = 256;
+
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _work = new(0, 1);
+    private readonly Queue<JournalRequest> _waiting = new();
+    private readonly List<JournalRequest> _batch = new(MostAtOnce);
+    private readonly SqliteConnection _connection;
+    private readonly JournalStatements _statements;
+    private readonly ILogger _logger;
+    private readonly Thread _thread;
+    private bool _sleeping;
+    private bool _closed;
+
+    /// <summary>Opens the file and starts the thread.</summary>
+    public JournalWriter(JournalFile file, ILogger logger)
+    {
+        _logger = logger;
+        _connection = file.OpenWriter();
+        _statements = new(_connection);
+        _thread = new(Run) { IsBackground = true, Name = "journal" };
+        _thread.Start();
+    }
+
+    /// <summary>Why the last transaction failed; null when it did not.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Hands in a request.</summary>
+    /// <exception cref="JournalException">The journal is closed.</exception>
+    public void Add(JournalRequest request)
+    {
+        lock (_gate)
+        {
+            if (_closed)
+            {
+                throw new JournalException("The journal is closed because the host stops; send the message again.");
+            }
+
+            _waiting.Enqueue(request);
+            Wake();
+        }
+    }
+
+    /// <summary>Writes what was handed in, then closes the file.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_closed)
+            {
+                return;
+            }
+
+            _closed = true;
+            Wake();
+        }
+
+        _thread.Join();
+        _statements.Dispose();
+        _connection.Dispose();
+        _work.Dispose();
+    }
+
+    private void Wake()
+    {
+        if (_sleeping)
+        {
+            _sleeping = false;
+            _work.Release();
+        }
+    }
+
+    private void Run()
+    {
+        while (TakeBatch())
+        {
+            Commit(_batch);
+            _batch.Clear();
+        }
+    }
+
+    private bool TakeBatch()
+    {
+        while (true)
+        {
+            lock (_gate)
+            {
+                while (_batch.Count < MostAtOnce && _waiting.TryDequeue(out var request))
+                {
+                    _batch.Add(request);
+                }
+
+                if (_batch.Count > 0 || _closed)
+                {
+                    return _batch.Count > 0;
+                }
+
+                _sleeping = true;
+            }
+
+            _work.Wait();
+        }
+    }
+
+    private void Commit(List<JournalRequest> batch)
+    {
+        try
+        {
+            Write(batch);
+            Problem = null;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            _statements.Rollback();
+            FailOrSplit(batch, failure);
+            return;
+        }
+
+        foreach (var request in batch)
+        {
+            request.Succeed();
+        }
+    }
+
+    private void Write(List<JournalRequest> batch)
+    {
+        _statements.Begin.Run();
+        foreach (var request in batch)
+        {
+            request.Execute(_statements);
+        }
+
+        _statements.Commit.Run();
+        foreach (var request in batch)
+        {
+            request.Finish(_statements);
+        }
+    }
+
+    // One request that cannot be written must not take the others of its transaction along.
+    private void FailOrSplit(List<JournalRequest> batch, Exception failure)
+    {
+        if (batch.Count > 1)
+        {
+            foreach (var request in batch)
+            {
+                Commit([request]);
+            }
+
+            return;
+        }
+
+        Problem = failure.Message;
+        LogWriteFailed(failure);
+        batch[0].Fail(new($"The journal cannot be written: {failure.Message} Check the disk's room and the rights of the data directory.", failure));
+    }
+
+    [LoggerMessage(LogLevel.Error, "The journal could not be written; the message was not acknowledged.")]
+    private partial void LogWriteFailed(Exception failure);
+}

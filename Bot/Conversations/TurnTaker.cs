@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using Bot.Conversations.Calls;
+using Bot.Conversations.Journaling;
+using Bot.Conversations.Outgoing;
+using Bot.Conversations.Timers;
+using Bot.Dialogs;
+using Bot.Dialogs.Packs;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Commands;
+using Bot.Dialogs.Turns.Events;
+using Bot.Models;
+using Bot.Releases;
+
+namespace Bot.Conversations;
+
+/// <summary>Takes a turn and writes down what the journal shall hold of it. Changes nothing: a turn that cannot be stored did not happen.</summary>
+internal sealed class TurnTaker(TurnStep step, ReleaseCatalog releases, ReplyChannels channels, ModelRunner models, TimeProvider time)
+{
+    private readonly ConcurrentBag<TurnBuffer> _buffers = [];
+
+    /// <summary>Takes a turn.</summary>
+    /// <param name="memory">The conversation before it.</param>
+    /// <param name="inbound">What came.</param>
+    /// <param name="answers">The call of which it is the outcome.</param>
+    /// <param name="fired">The timer that brought it.</param>
+    /// <exception cref="UnknownBotException">There is no such bot.</exception>
+    public TurnEntry Take(ConversationMemory memory, Inbound inbound, OpenCall? answers = null, DueTimer? fired = null)
+    {
+        var release = ReleaseFor(memory);
+        var turn = memory.Turn + 1;
+        var happened = Informed(inbound.Event);
+        var result = happened is null ? null : step(release, memory.State, happened);
+        var root = answers?.Root ?? new TurnRoot(turn, inbound.Visible ? memory.NextItem : 0, inbound.ReplyTo, inbound.CustomerId, inbound.Delivery);
+        var commands = result?.Commands ?? [];
+        var kinds = KindsOf(memory, commands, root, turn);
+        var entry = new TurnEntry
+        {
+            Key = memory.Key,
+            Conversation = memory.Id,
+            Turn = turn,
+            At = time.GetUtcNow(),
+            Event = happened,
+            Inbound = inbound,
+            Root = root,
+            State = result?.State,
+            Commands = commands,
+            Kinds = kinds,
+            FirstItem = memory.NextItem,
+            Items = (inbound.Visible ? 1 : 0) + ItemsOf(commands),
+            Open = memory.OpenCalls(root.Turn) - (answers is null ? 0 : 1) + kinds.Count(kind => kind == CommandKind.Call),
+            Release = result is null ? null : release.Hash,
+            Answers = answers,
+            Fired = fired,
+            NewCustomer = inbound.CustomerId is { } customer && !memory.Customers.Contains(customer) ? customer : null,
+            NewReference = inbound.Reference == memory.Reference ? null : inbound.Reference,
+            Buffer = TurnBuffer.Rent(_buffers),
+        };
+        return result is null ? entry : Written(entry, result);
+    }
+
+    private static TurnEntry Written(TurnEntry entry, TurnResult result)
+    {
+        var buffer = entry.Buffer;
+        entry.EventJson = buffer.Write(entry.Event!, DialogsJson.Default.TurnEvent);
+        entry.CommandsJson = buffer.Write(result.Commands, DialogsJson.Default.IReadOnlyListCommand);
+        entry.TraceJson = buffer.Write(result.Trace, DialogsJson.Default.Trace);
+        entry.SnapshotJson = buffer.Write(result.State, DialogsJson.Default.ConversationState);
+        return entry;
+    }
+
+    private static int ItemsOf(IReadOnlyList<Command> commands)
+    {
+        var items = 0;
+        foreach (var command in commands)
+        {
+            items += command is Send or Close ? 1 : 0;
+        }
+
+        return items;
+    }
+
+    // A conversation in the middle of a script stays on the release it began with; one at rest gets the live one.
+    private Release ReleaseFor(ConversationMemory memory) =>
+        (memory.State.IsIdle ? null : releases.Find(memory.State.Release))
+        ?? releases.Live(memory.Key.Bot)
+        ?? throw new UnknownBotException(memory.Key.Bot);
+
+    private TurnEvent? Informed(TurnEvent? happened) =>
+        happened is CustomerSaid said && said.ModelAvailable != models.IsConfigured ? said with { ModelAvailable = models.IsConfigured } : happened;
+
+    private CommandKind[] KindsOf(ConversationMemory memory, IReadOnlyList<Command> commands, TurnRoot root, long turn)
+    {
+        if (commands.Count == 0)
+        {
+            return [];
+        }
+
+        var stored = channels.ReadsJournal(memory.Key.Channel);
+        var waits = root.Delivery == DeliveryMode.Inline && (root.Turn == turn || memory.Waiting.Contains(root.Turn));
+        var kinds = new CommandKind[commands.Count];
+        for (var index = 0; index < kinds.Length; index++)
+        {
+            kinds[index] = commands[index] switch
+            {
+                CallService or AskModel => CommandKind.Call,
+                HandOff when !stored => CommandKind.Delivery,
+                Send or Close when !stored && !waits => CommandKind.Delivery,
+                _ => CommandKind.None,
+            };
+        }
+
+        return kinds;
+    }
+}

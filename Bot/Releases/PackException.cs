@@ -1,0 +1,10 @@
+using Bot.Dialogs.Packs;
+
+namespace Bot.Releases;
+
+/// <summary>A pack has errors; the message tells them all, each with its place.</summary>
+public sealed class PackException(IReadOnlyList<PackProblem> problems) : Exception(string.Join('\n', problems))
+{
+    /// <summary>What is wrong.</summary>
+    public IReadOnlyList<PackProblem> Problems { get; } = problems;
+}
