@@ -19,7 +19,7 @@ public sealed class ActivityTranslatorTests
         Assert.Equal(("Hi", "zh-CN", new Customer("u1", "Li")), (said.Text, said.Locale, said.Customer));
         Assert.Equal(Now.ToOffset(TimeSpan.FromHours(8)).ToString("o"), said.At.ToString("o"));
         Assert.Equal(("a1", "a1", "u1", true), (inbound!.ExternalId, inbound.ReplyTo, inbound.CustomerId, inbound.Visible));
-        Assert.Equal(Conversations.DeliveryMode.Normal, inbound.Delivery);
+        Assert.Equal(DeliveryMode.Normal, inbound.Delivery);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ActivityTranslatorTests
     [InlineData("expectReplies")]
     [InlineData("stream")]
     public void InlineModes_KeepRepliesForTheResponse(string mode) => Assert.Equal(
-        Conversations.DeliveryMode.Inline, Translate($$"""{"type":"message","text":"x","deliveryMode":"{{mode}}"}""")?.Delivery);
+        DeliveryMode.Inline, Translate($$"""{"type":"message","text":"x","deliveryMode":"{{mode}}"}""")?.Delivery);
 
     [Fact]
     public void Files_AreTaken_RichTextAndCardsAreNot()

@@ -1,0 +1,18 @@
+namespace Bot.Tests.Conversations;
+
+/// <summary>Waits for what must come.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Waits until a condition holds; fails when it never does.</summary>
+    public static async Task HoldsAsync(Func<bool> condition, string what)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (!condition())
+        {
+            Assert.False(limit.IsCancellationRequested, $"In vain waited for: {what}");
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+}
