@@ -28,7 +28,7 @@ internal static class YesNoWords
     private static readonly string[] Doubts =
     [
         "not sure", "unsure", "not certain", "maybe", "perhaps", "possibly", "probably", "don't know", "dont know", "do not know", "no idea", "dunno", "not so sure", "depends", "yes and no", "either",
-        "but", "except", "unless", "what", "which", "why", "how", "who", "where", "when", "can you", "could you", "later", "think about", "if i", "wait", "hold on",
+        "but", "or", "except", "unless", "what", "which", "why", "how", "who", "where", "when", "can you", "could you", "later", "think about", "if i", "wait", "hold on",
         "不确定", "不知道", "不清楚", "不晓得", "不太确定", "也许", "可能", "或许", "大概", "说不定", "看情况", "再说", "再看", "考虑", "想想", "想一想", "什么", "怎么", "为什么", "吗", "随便", "都行", "都可以", "无所谓", "不一定", "等等", "等一下", "是不是", "好不好", "行不行", "可不可以", "要不要", "不好说", "谁", "哪", "几", "多少", "多久", "但", "不过", "除非", "如果",
     ];
 
@@ -46,7 +46,7 @@ internal static class YesNoWords
     // A message may go on after these: "yes I do want that", "不用麻烦了".
     private static readonly FrozenSet<string> Openers = Set(
         "yes|yeah|yep|yup|sure|ok|okay|of course|certainly|absolutely|definitely|go ahead|please do|correct|that's right|that is right|that's correct|that is correct|i agree|i confirm|i do|"
-        + "nope|nah|no thanks|no thank you|no need|not now|not today|not really|i don't|i do not|don't|do not|i'd rather not|absolutely not|definitely not|i won't|no way|no i|no it|no that|no this|no we|no never|no not|no don't|no please|no keep|no leave|no you|no the|no my|never");
+        + "nope|nah|no thanks|no thank you|no need|not now|not today|not really|i don't|i do not|don't|do not|i'd rather not|absolutely not|definitely not|i won't|no way|no i|no i'm|no im|no it|no that|no this|no we|no never|no not|no don't|no please|no keep|no leave|no you|no the|no my|never");
 
     /// <summary>Whether the folded text agrees or declines; neither when it does not say clearly.</summary>
     public static bool? Read(string folded)
@@ -58,7 +58,7 @@ internal static class YesNoWords
 
         var parts = Parts(folded);
         var whole = string.Join(' ', parts);
-        if (Exact(whole) is { } exact)
+        if (!folded.EndsWith('?') && (Exact(folded) ?? Exact(whole)) is { } exact)
         {
             return exact;
         }

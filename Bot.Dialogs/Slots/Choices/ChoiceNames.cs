@@ -25,7 +25,7 @@ internal static class ChoiceNames
             var found = Enumerable.Range(0, options.Count).Where(i => names[i].Exists(name => way(name))).ToList();
             if (found.Count > 0)
             {
-                return found.Count == 1 || way == ways[0] ? found : LongestOnly(found, names, said);
+                return way == ways[0] ? found : AlsoMeant(found.Count == 1 ? found : LongestOnly(found, names, said), names, said);
             }
         }
 
@@ -41,6 +41,29 @@ internal static class ChoiceNames
             && names[i].Where(name => IsInside(name, said)).All(name => names[longest].Exists(longer => IsInside(name, longer)))));
         return isCovered ? [longest] : found;
     }
+
+    // "Damaged and late": the words that the found option does not explain belong to another one.
+    private static List<int> AlsoMeant(List<int> found, List<List<List<string>>> names, List<string> said)
+    {
+        if (found.Count > 1 || !said.Exists(Words.IsConnective))
+        {
+            return found;
+        }
+
+        var own = names[found[0]];
+        var others = Enumerable.Range(0, names.Count).Where(i =>
+            i != found[0] && IsLeftFor(names[i], own, said) && !names[i].Exists(name => own.Exists(longer => IsInside(name, longer))));
+        return [.. found, .. others];
+    }
+
+    private static bool IsLeftFor(List<List<string>> other, List<List<string>> own, List<string> said) => Enumerable.Range(0, said.Count).Any(i =>
+        IsTelling(said[i]) && !Has(own, [said[i]])
+        && (PlainText.IsHan(said[i][0]) ? i + 1 < said.Count && Has(other, [said[i], said[i + 1]]) && !Has(own, [said[i + 1]]) : Has(other, [said[i]])));
+
+    private static bool IsTelling(string word) => !Words.IsFiller(word) && (PlainText.IsHan(word[0]) || word.Length >= 3);
+
+    private static bool Has(List<List<string>> names, List<string> words) => names.Exists(name =>
+        Enumerable.Range(0, Math.Max(0, name.Count - words.Count + 1)).Any(i => name.Skip(i).Take(words.Count).SequenceEqual(words)));
 
     private static bool IsInside(List<string> name, List<string> said)
     {
@@ -62,9 +85,11 @@ internal static class ChoiceNames
             && telling.TrueForAll(word => name.Contains(word) || (word.Length >= 4 && name.Exists(part => part.StartsWith(word, StringComparison.Ordinal))));
     }
 
+    private static bool IsNear(string typed, string meant) => meant.Length is >= 4 and <= 40 && EditDistance.IsWithin(typed, meant, meant.Length >= 9 ? 2 : 1);
+
     private static bool IsTypo(List<string> said, List<string> name)
     {
-        var (typed, meant) = (string.Join(' ', said.Where(word => !Words.IsFiller(word))), string.Join(' ', name));
-        return meant.Length is >= 4 and <= 40 && EditDistance.IsWithin(typed, meant, meant.Length >= 9 ? 2 : 1);
+        var (typed, meant) = (said.Where(word => !Words.IsFiller(word)).ToList(), name.Where(word => !Words.IsFiller(word)).ToList());
+        return IsNear(string.Join(' ', typed), string.Join(' ', meant)) || (typed.Count == 1 && meant.Exists(word => word.Length >= 5 && IsNear(typed[0], word)));
     }
 }

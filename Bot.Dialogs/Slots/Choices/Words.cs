@@ -42,5 +42,8 @@ internal static class Words
     /// <summary>Whether the word turns what follows into its opposite.</summary>
     public static bool IsNegation(string word) => word is "not" or "no" or "don't" or "dont" or "except" or "不" or "别" or "非" or "没";
 
+    /// <summary>Whether the word joins two wishes.</summary>
+    public static bool IsConnective(string word) => word is "and" or "or" or "also" or "plus" or "but" or "和" or "与" or "或" or "且" or "又" or "也" or "还" or "但";
+
     private static bool IsLetter(char c) => PlainText.IsWordLetter(c) || c is '\'' or '+' || char.IsSurrogate(c);
 }

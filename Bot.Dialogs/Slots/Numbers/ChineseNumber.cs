@@ -7,6 +7,8 @@ internal static class ChineseNumber
 {
     private const string Digits = "零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖";
 
+    private const int LongestNumeral = 40;
+
     private static readonly Dictionary<char, decimal> Units = new()
     {
         ['十'] = 10, ['拾'] = 10, ['百'] = 100, ['佰'] = 100, ['千'] = 1_000, ['仟'] = 1_000, ['万'] = 10_000, ['亿'] = 100_000_000,
@@ -25,11 +27,11 @@ internal static class ChineseNumber
 
         var sum = new ChineseSum();
         var i = start;
-        while (i < text.Length && !sum.IsTooLarge && Next(text, ref i, sum))
+        while (i < text.Length && i < start + LongestNumeral && !sum.IsTooLarge && Next(text, ref i, sum))
         {
         }
 
-        if (i == start || sum.IsTooLarge)
+        if (i == start || sum.IsTooLarge || IsGuess(text, start, i))
         {
             return null;
         }
@@ -45,6 +47,22 @@ internal static class ChineseNumber
         '仨' => 3,
         _ => Digits.IndexOf(c, StringComparison.Ordinal) is var at && at < 0 ? null : at < 10 ? at : at == 10 ? 0 : at - 10,
     };
+
+    // 两三个 is two or three, not twenty-three.
+    private static bool IsGuess(string text, int start, int end) =>
+        end - start == 2 && Digit(text[start]) is > 0 and { } low && Digit(text[start + 1]) == low + 1;
+
+    /// <summary>Where a run of numerals ends.</summary>
+    public static int EndOfNumeral(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (Digit(text[end]) is not null || IsUnit(text[end])))
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     private static bool Next(string text, ref int i, ChineseSum sum)
     {

@@ -20,6 +20,11 @@ internal static class DigitNumber
             return null;
         }
 
+        if (IsName(text, end))
+        {
+            return null;
+        }
+
         if (end < text.Length && ChineseNumber.IsUnit(text[end]))
         {
             return ChineseNumber.ReadAt(text, start);
@@ -38,6 +43,17 @@ internal static class DigitNumber
         }
 
         return end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]) ? SkipDigits(text, end + 1) : end;
+    }
+
+    private static bool IsName(string text, int end)
+    {
+        var letters = end;
+        while (letters < text.Length && char.IsAsciiLetter(text[letters]))
+        {
+            letters++;
+        }
+
+        return letters > end && letters < text.Length && char.IsAsciiDigit(text[letters]);
     }
 
     private static FoundNumber? Scaled(string text, FoundNumber number)

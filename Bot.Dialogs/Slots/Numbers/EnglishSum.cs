@@ -67,7 +67,7 @@ internal sealed class EnglishSum
     }
 
     /// <summary>"A" before hundred, half and the like.</summary>
-    public bool AddArticle(bool isFollowed) => isFollowed && (!IsComplete || _joined);
+    public bool AddArticle(bool isFollowed) => isFollowed && (!IsComplete || _joined || Total == 0.5m);
 
     /// <summary>"And" inside a number.</summary>
     public bool Join(bool isFollowed) => _joined = isFollowed && IsComplete;

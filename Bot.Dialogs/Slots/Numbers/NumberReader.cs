@@ -16,7 +16,7 @@ internal static class NumberReader
     /// <summary>The numbers, in order.</summary>
     public static IEnumerable<FoundNumber> Find(string folded)
     {
-        var text = NoNumbers.Aggregate(folded, (left, word) => left.Replace(word, new string('_', word.Length), StringComparison.Ordinal));
+        var text = WithoutNoNumbers(folded);
         for (var i = 0; i < text.Length;)
         {
             if (ReadAt(text, i) is { } number)
@@ -45,15 +45,38 @@ internal static class NumberReader
         return PlainText.IsHan(text[i]) ? ChineseNumber.ReadAt(text, i) : EnglishNumber.ReadAt(text, i);
     }
 
-    // SO123456 and A4 are names: what follows a Latin letter is not a number.
+    // 一万一千 holds 万一, but means a number.
+    private static string WithoutNoNumbers(string folded)
+    {
+        var text = folded;
+        foreach (var word in NoNumbers)
+        {
+            for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                if (at == 0 || !(char.IsAsciiDigit(text[at - 1]) || ChineseNumber.IsUnit(text[at - 1]) || ChineseNumber.Digit(text[at - 1]) is not null))
+                {
+                    text = string.Concat(text.AsSpan(0, at), new string('_', word.Length), text.AsSpan(at + word.Length));
+                }
+            }
+        }
+
+        return text;
+    }
+
+    // SO123456 and 1e5 are names: what hangs together with letters is not a number.
     private static int SkipWord(string text, int i)
     {
-        if (!char.IsAsciiLetter(text[i]) && text[i] != '#')
+        if (ChineseNumber.Digit(text[i]) is not null)
+        {
+            return ChineseNumber.EndOfNumeral(text, i);
+        }
+
+        if (!char.IsAsciiLetterOrDigit(text[i]))
         {
             return i + 1;
         }
 
-        while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '#' or '\'' || (text[i] is '-' or '_' && IsJoint(text, i))))
+        while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '\'' || (text[i] is '-' or '_' && IsJoint(text, i))))
         {
             i++;
         }
