@@ -39,18 +39,24 @@ internal sealed class ExampleIndex
 
         _examples = new int[_starts[^1]];
         _weights = new float[_starts[^1]];
-        Fill(read);
-        Count = examples.Count;
+        Examples = read.ConvertAll(Weighted);
+        Fill();
     }
 
-    /// <summary>Number of examples.</summary>
-    public int Count { get; }
+    /// <summary>Number of different features.</summary>
+    public int Features => _rarity.Length;
+
+    /// <summary>The examples, as <see cref="Read"/> gives a message.</summary>
+    public IReadOnlyList<List<(int Feature, float Weight)>> Examples { get; }
+
+    /// <summary>The message as weighted features, of length one; features that no example has are numbered -1.</summary>
+    public List<(int Feature, float Weight)> Read(string folded) => Weighted(FeatureReader.Read(folded));
 
     /// <summary>How alike the message and each example are, 0 to 1.</summary>
-    public float[] Similarities(string folded)
+    public float[] Similarities(List<(int Feature, float Weight)> message)
     {
-        var similarities = new float[Count];
-        foreach (var (feature, weight) in Weighted(FeatureReader.Read(folded)))
+        var similarities = new float[Examples.Count];
+        foreach (var (feature, weight) in message)
         {
             if (feature < 0)
             {
@@ -85,12 +91,12 @@ internal sealed class ExampleIndex
         return weighted.ConvertAll(pair => (pair.Feature, pair.Weight / length));
     }
 
-    private void Fill(List<Dictionary<ulong, float>> read)
+    private void Fill()
     {
         var next = _starts.ToArray();
-        for (var example = 0; example < read.Count; example++)
+        for (var example = 0; example < Examples.Count; example++)
         {
-            foreach (var (feature, weight) in Weighted(read[example]))
+            foreach (var (feature, weight) in Examples[example])
             {
                 _examples[next[feature]] = example;
                 _weights[next[feature]++] = weight;

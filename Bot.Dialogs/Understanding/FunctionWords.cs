@@ -7,7 +7,7 @@ namespace Bot.Dialogs.Understanding;
 /// </summary>
 internal static class FunctionWords
 {
-    private const float Light = 0.25f;
+    private const float Light = 0.45f;
 
     private static readonly FrozenSet<string> English = (
         "a an the i im ive id ill me my mine you youre your yours he she it its we us our they them their this that these those there here is are am was were be been being do does did doing done "

@@ -10,8 +10,7 @@ internal sealed class Matcher
 {
     private readonly IReadOnlyList<MatchTarget> _targets;
     private readonly MatcherOptions _options;
-    private readonly ExampleIndex _index;
-    private readonly int[] _owners;
+    private readonly SimilarityScorer _similar;
     private readonly Dictionary<string, List<int>> _exact = new(StringComparer.Ordinal);
     private readonly List<(string Keyword, int Target)> _keywords;
 
@@ -20,8 +19,7 @@ internal sealed class Matcher
         _targets = targets;
         _options = options;
         var examples = targets.SelectMany((target, i) => target.Examples.Select(example => (Text: PlainText.Fold(example), Target: i))).Where(example => example.Text.Length > 0).ToList();
-        _owners = [.. examples.Select(example => example.Target)];
-        _index = new([.. examples.Select(example => example.Text)]);
+        _similar = new([.. examples.Select(example => example.Text)], [.. examples.Select(example => example.Target)], targets.Count);
         _keywords = [.. targets.SelectMany((target, i) => target.Keywords.Select(keyword => (PlainText.Fold(keyword), i))).Where(keyword => keyword.Item1.Length > 0)];
         foreach (var (text, target) in examples)
         {
@@ -54,7 +52,7 @@ internal sealed class Matcher
         AddSimilar(folded, scores);
         AddCertain(folded, scores);
         var candidates = scores.Select((score, i) => new MatchCandidate(_targets[i].Id, score.Score, score.Reason ?? ""))
-            .Where(candidate => candidate.Score > 0.05)
+            .Where(candidate => candidate.Score > 0.001)
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
             .Take(5)
@@ -77,14 +75,10 @@ internal sealed class Matcher
 
     private void AddSimilar(string folded, (double Score, string Reason)[] scores)
     {
-        var similarities = _index.Similarities(folded);
-        for (var i = 0; i < similarities.Length; i++)
+        var confidences = _similar.Confidences(folded);
+        for (var i = 0; i < confidences.Length; i++)
         {
-            var score = Arithmetic.Logistic((similarities[i] - 0.4) * 9);
-            if (similarities[i] > 0 && score > scores[_owners[i]].Score)
-            {
-                scores[_owners[i]] = (score, "like an example");
-            }
+            scores[i] = (confidences[i], "like its examples");
         }
     }
 

@@ -39,7 +39,7 @@ internal static class StandingCommands
 
     private static readonly string[] Polite =
     [
-        "please", "pls", "plz", "thanks", "thank you", "thx", "sorry", "hey", "hi", "hello", "ok", "okay", "well", "um", "uh", "just", "actually", "now", "kindly", "sir", "madam", "oh", "bot", "immediately", "then", "instead", "asap", "wait", "no", "quick", "quickly", "for god's sake", "!",
+        "please", "pls", "plz", "thanks", "thank you", "thx", "sorry", "hey", "hi", "hello", "ok", "okay", "well", "um", "uh", "just", "actually", "now", "kindly", "sir", "madam", "oh", "immediately", "then", "instead", "asap", "wait", "no", "quick", "quickly", "for god's sake", "!",
         "请问", "请", "谢谢", "谢谢你", "麻烦你", "麻烦您", "麻烦", "你好", "您好", "亲", "拜托", "那个", "嗯", "哦", "噢", "唉", "哎", "喂",
     ];
 
