@@ -16,12 +16,12 @@ internal static class ListFunctions
         new("first", 1, 1, values => At(values[0], 0)),
         new("last", 1, 1, values => At(values[0], Count(values[0]) - 1)),
         new("join", 2, 3, Join),
-        new("indexOf", 2, 2, values => values[0] is string text
+        new("indexOf", 2, 2, values => (long)(values[0] is string text
             ? text.IndexOf(AdaptiveValue.Text(values[1]), StringComparison.Ordinal)
-            : Items(values[0]).FindIndex(item => AdaptiveValue.Same(item, values[1])) is var index ? (long)index : null),
-        new("lastIndexOf", 2, 2, values => values[0] is string text
+            : Items(values[0]).FindIndex(item => AdaptiveValue.Same(item, values[1])))),
+        new("lastIndexOf", 2, 2, values => (long)(values[0] is string text
             ? text.LastIndexOf(AdaptiveValue.Text(values[1]), StringComparison.Ordinal)
-            : Items(values[0]).FindLastIndex(item => AdaptiveValue.Same(item, values[1])) is var index ? (long)index : null),
+            : Items(values[0]).FindLastIndex(item => AdaptiveValue.Same(item, values[1])))),
         new("createArray", 0, 50, values => values.ToList()),
         new("range", 2, 2, Range),
         new("reverse", 1, 1, values => values[0] is string text ? string.Concat(text.Reverse()) : Enumerable.Reverse(Items(values[0])).ToList()),

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Bot.Dialogs.Replies.Rendering;
+
+/// <summary>Renders replies for channels that show Adaptive Cards and Markdown.</summary>
+public static class AdaptiveCardRenderer
+{
+    private const int MostButtonsInASet = 6;
+
+    /// <summary>Renders.</summary>
+    /// <param name="reply">What the bot says.</param>
+    /// <param name="profile">What the channel can show.</param>
+    public static RenderedReply Render(Reply reply, CardProfile profile)
+    {
+        if (reply.ByModel)
+        {
+            return new([ModelMessage(reply, profile)]);
+        }
+
+        List<RenderedMessage> messages = [.. reply.Blocks.Select(block => Show(block, profile))];
+        AddChoices(messages, reply, profile);
+        return new(messages.Count > 0 ? messages : [new()]);
+    }
+
+    private static RenderedMessage Show(ReplyBlock block, CardProfile profile) => block switch
+    {
+        TextBlock text => new() { Text = text.Text },
+        CardBlock cards => new() { Cards = [.. cards.Cards.Select(card => CardFitter.Fit(card, profile))], IsCarousel = cards.Cards.Count > 1 },
+        MediaBlock media => new() { Media = media },
+        _ => throw new InvalidOperationException($"There is no way to show {block.GetType().Name}."),
+    };
+
+    private static void AddChoices(List<RenderedMessage> messages, Reply reply, CardProfile profile)
+    {
+        if (reply.Choices.Count == 0)
+        {
+            return;
+        }
+
+        if (messages.Count == 0)
+        {
+            messages.Add(new());
+        }
+
+        if (TakesSuggestions(messages[^1], reply, profile))
+        {
+            messages[^1] = messages[^1] with { Suggestions = [.. reply.Choices.Select(choice => Suggestion(reply, choice))] };
+        }
+        else if (messages[^1] is { Text.Length: > 0 } question)
+        {
+            // One card with question and buttons: Teams would tear text and card apart.
+            messages[^1] = new() { Cards = [ChoiceCard(reply, question.Text, profile)] };
+        }
+        else
+        {
+            messages.Add(new() { Cards = [ChoiceCard(reply, null, profile)] });
+        }
+    }
+
+    // Teams shows suggestions neither beside attachments nor to a question that is still open when the customer scrolls back.
+    private static bool TakesSuggestions(RenderedMessage message, Reply reply, CardProfile profile) =>
+        reply.Choices.Count <= profile.MostSuggestions
+        && reply.Choices.All(choice => choice.Label.Length <= profile.LongestSuggestion)
+        && (!profile.ShowsPresses || (reply.Question is null && message.Text.Length > 0));
+
+    private static RenderedAction Suggestion(Reply reply, ReplyChoice choice) => new(choice.Label, ButtonJson.Element(ButtonJson.Data(reply, choice)));
+
+    private static JsonElement ChoiceCard(Reply reply, string? question, CardProfile profile)
+    {
+        var body = new JsonArray();
+        if (question is not null)
+        {
+            body.Add(Words(question));
+        }
+
+        AddButtons(body, Buttons(reply, profile));
+        return Finished(body, reply);
+    }
+
+    private static RenderedMessage ModelMessage(Reply reply, CardProfile profile)
+    {
+        var body = new JsonArray();
+        foreach (var block in reply.Blocks)
+        {
+            AddBlock(body, block, profile);
+        }
+
+        var label = Words(ReplyWords.AiGenerated(reply.Language));
+        (label["isSubtle"], label["size"]) = (true, "Small");
+        body.Add(label);
+        AddButtons(body, [.. Buttons(reply, profile), .. ModelButtons(reply.Language, profile)]);
+        return new() { Cards = [Finished(body, reply)], IsByModel = true };
+    }
+
+    private static void AddBlock(JsonArray body, ReplyBlock block, CardProfile profile)
+    {
+        switch (block)
+        {
+            case TextBlock text:
+                body.Add(Words(text.Text));
+                break;
+            case MediaBlock media when media.ContentType.StartsWith("image/", StringComparison.Ordinal):
+                body.Add(new JsonObject { ["type"] = "Image", ["url"] = media.Url, ["altText"] = media.Name });
+                break;
+            case MediaBlock media:
+                body.Add(Words($"[{media.Name}]({media.Url})"));
+                break;
+            case CardBlock cards:
+                foreach (var card in cards.Cards)
+                {
+                    body.Add(CardFitter.AsContainer(card, profile));
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<JsonObject> Buttons(Reply reply, CardProfile profile) =>
+        reply.Choices.Select(choice => ButtonJson.Submit(choice.Label, ButtonJson.Data(reply, choice), profile));
+
+    private static JsonObject[] ModelButtons(string language, CardProfile profile) =>
+    [
+        ButtonJson.Submit(ReplyWords.Helpful(language), ButtonJson.Data(new ButtonData { Feedback = "helpful" }), profile),
+        ButtonJson.Submit(ReplyWords.NotHelpful(language), ButtonJson.Data(new ButtonData { Feedback = "not-helpful" }), profile),
+        ButtonJson.Submit(ReplyWords.TalkToPerson(language), ButtonJson.Data(new ButtonData { Command = "human" }), profile),
+    ];
+
+    private static void AddButtons(JsonArray body, IEnumerable<JsonObject> buttons)
+    {
+        foreach (var set in buttons.Chunk(MostButtonsInASet))
+        {
+            body.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. set]) });
+        }
+    }
+
+    private static JsonObject Words(string text) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
+
+    private static JsonElement Finished(JsonArray body, Reply reply) => CardFitter.Finish(new()
+    {
+        ["type"] = "AdaptiveCard",
+        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+        ["version"] = CardFitter.Version,
+        ["lang"] = reply.Language,
+        ["body"] = body,
+    });
+}

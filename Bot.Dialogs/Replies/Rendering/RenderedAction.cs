@@ -1,0 +1,8 @@
+using System.Text.Json;
+
+namespace Bot.Dialogs.Replies.Rendering;
+
+/// <summary>Something that the customer may do.</summary>
+/// <param name="Label">What they read, and what a press says in their name.</param>
+/// <param name="Data">What the bot gets: an object with the member <see cref="ButtonData.Member"/>, or the data of a card's button.</param>
+public sealed record RenderedAction(string Label, JsonElement Data);

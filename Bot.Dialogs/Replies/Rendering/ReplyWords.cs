@@ -1,0 +1,18 @@
+namespace Bot.Dialogs.Replies.Rendering;
+
+/// <summary>The few words that renderers add, in the reply's language.</summary>
+internal static class ReplyWords
+{
+    public static string AiGenerated(string language) => Say(language, "AI-generated", "由 AI 生成");
+
+    public static string Helpful(string language) => Say(language, "Helpful", "有帮助");
+
+    public static string NotHelpful(string language) => Say(language, "Not helpful", "没有帮助");
+
+    public static string TalkToPerson(string language) => Say(language, "Talk to a person", "转人工客服");
+
+    public static string AnswerWithNumber(string language) => Say(language, "Reply with a number:", "请回复数字：");
+
+    private static string Say(string language, string english, string chinese) =>
+        language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? chinese : english;
+}
