@@ -5,6 +5,9 @@ namespace Bot.Web;
 /// <summary>What a browser may do on our pages: run our scripts, talk to us, show our pictures, and nothing else.</summary>
 internal sealed class PagePolicy(IOptions<WebOptions> options)
 {
+    // Web Chat makes an empty style element without the nonce; this is the hash of nothing, so nothing else gets in.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     private static readonly string[] ThisMachine = ["http://localhost:*", "https://localhost:*", "http://127.0.0.1:*", "https://127.0.0.1:*"];
 
     private readonly WebOptions _options = options.Value;
@@ -20,7 +23,7 @@ internal sealed class PagePolicy(IOptions<WebOptions> options)
         headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'none'",
             $"script-src 'nonce-{nonce}' 'strict-dynamic'",
-            $"style-src 'nonce-{nonce}'",
+            $"style-src 'nonce-{nonce}' {EmptyStyle}",
             string.Join(' ', ["img-src 'self' data: blob:", .. _options.ImageSources]),
             $"connect-src 'self' ws://{host} wss://{host}",
             "worker-src blob:",

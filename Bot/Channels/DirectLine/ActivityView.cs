@@ -16,6 +16,9 @@ internal sealed class ActivityView(ConversationKey key, string host, Conversatio
     // Room for the parts of one item between two whole numbers.
     private const int PartsOfItem = 100;
 
+    // Web Chat sorts by it; without, by clocks.
+    private const string SequenceId = "webchat:sequence-id";
+
     /// <summary>What comes after an item.</summary>
     public async Task<ActivitySet> ReadAsync(long after, CancellationToken cancellationToken)
     {
@@ -61,11 +64,17 @@ internal sealed class ActivityView(ConversationKey key, string host, Conversatio
         return shown;
     }
 
-    private static Activity Echo(string json)
+    private Activity Echo(string json)
     {
         var activity = ConnectorJson.ReadActivity(json);
-        return activity with { From = (activity.From ?? new()) with { Role = "user" } };
+        return activity is MessageActivity { Attachments.Count: > 0 } message
+            ? message with { Attachments = [.. message.Attachments.Select(Reachable)] }
+            : activity;
     }
+
+    // Kept without the host's name, which may change.
+    private Attachment Reachable(Attachment attachment) =>
+        attachment.ContentUrl?.StartsWith('/') == true ? attachment with { ContentUrl = host + attachment.ContentUrl } : attachment;
 
     // Web Chat holds an answer back for five seconds when it does not know what it answers, and it never shows events.
     private async Task<string?> ReplyToAsync(long? item, CancellationToken cancellationToken) =>
@@ -89,8 +98,8 @@ internal sealed class ActivityView(ConversationKey key, string host, Conversatio
     private static JsonElement WithSequence(JsonElement? channelData, long sequence)
     {
         var data = channelData is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
-        data["webchat:sequence-id"] = sequence;
-        return JsonSerializer.SerializeToElement(data, ConnectorJson.Options);
+        data[SequenceId] = sequence;
+        return data.ToElement();
     }
 
     private ChannelAccount BotAccount(string? language)

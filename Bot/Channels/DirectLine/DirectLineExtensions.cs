@@ -21,6 +21,7 @@ internal static partial class DirectLineExtensions
         services.AddSingleton<DirectLineDoor>();
         services.AddSingleton<DirectLineInbound>();
         services.AddSingleton<OriginRule>();
+        services.AddSingleton<UploadReader>();
         services.AddSingleton<IReplyChannel, DirectLineChannel>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<OriginRule>(AllowOrigins);
@@ -44,6 +45,7 @@ internal static partial class DirectLineExtensions
         });
         conversation.MapReading();
         conversation.MapPosting();
+        conversation.MapUpload();
         conversation.MapStream();
 
         // A refusal without CORS headers looks like a broken network to a page, and it would try again for ever.

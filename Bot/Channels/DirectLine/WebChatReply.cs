@@ -49,7 +49,7 @@ internal static class WebChatReply
             Title = choice.Label,
             Text = choice.Label,
             DisplayText = choice.Label,
-            Value = JsonSerializer.SerializeToElement(value, ConnectorJson.Options),
+            Value = value.ToElement(),
         };
     }
 }
