@@ -30,6 +30,13 @@ internal sealed class ConversationService(
         return Task.FromResult(transcript.Read(key.ToString(), after, limit));
     }
 
+    /// <summary>Number of the last item; 0 when there is none.</summary>
+    public Task<long> EndAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(transcript.End(key.ToString()));
+    }
+
     /// <summary>Calls back, on any thread, when there are new items to read or the bot is typing; dispose to stop.</summary>
     public IDisposable Subscribe(ConversationKey key, Action<ConversationSignal> signal) => signals.Subscribe(key.ToString(), signal);
 

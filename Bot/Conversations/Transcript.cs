@@ -14,6 +14,11 @@ internal sealed class Transcript(Journal journal)
     public IReadOnlyList<TranscriptItem> Read(string key, long after, int limit) =>
         journal.Read((key, after, limit), static (reader, wanted) => Read(reader, wanted.key, wanted.after, wanted.limit));
 
+    /// <summary>Number of the last item; 0 when there is none.</summary>
+    public long End(string key) => journal.Read(key, static (reader, name) => reader.FindConversation(name) is not 0 and var conversation
+        ? reader.FindEnd(conversation).NextItem - 1
+        : 0);
+
     /// <summary>Replies of a chain in turns from a number on, where to go on, and whether the chain is settled.</summary>
     public (List<TranscriptItem> Items, long Next, bool Settled) ReadChain(string key, long root, long from) =>
         journal.Read((key, root, from), static (reader, wanted) => ReadChain(reader, wanted.key, wanted.root, wanted.from));

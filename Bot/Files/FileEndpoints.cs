@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Files;
@@ -15,6 +16,7 @@ internal static class FileEndpoints
             .ValidateOnStart();
         services.TryAddSingleton<HostKey>();
         services.TryAddSingleton<FileStore>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IErasable, FileStore>(provider => provider.GetRequiredService<FileStore>()));
         return services;
     }
 

@@ -1,12 +1,13 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Conversations;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Files;
 
 /// <summary>Files of customers, named by the hash of their content, in one folder per customer so that a person can be erased.</summary>
-internal sealed class FileStore
+internal sealed class FileStore : IErasable
 {
     /// <summary>Where files are served.</summary>
     public const string Route = "/files";
@@ -67,19 +68,14 @@ internal sealed class FileStore
         return File.Exists(path) ? path : null;
     }
 
-    /// <summary>Deletes all files of a customer.</summary>
-    /// <returns>How many.</returns>
-    public int Erase(FileOwner owner)
+    /// <inheritdoc/>
+    public void EraseCustomer(string bot, string channel, string customerId)
     {
-        var folder = new DirectoryInfo(Path.Combine(_root, FolderOf(owner)));
-        if (!folder.Exists)
+        var folder = Path.Combine(_root, FolderOf(new(bot, channel, customerId)));
+        if (Directory.Exists(folder))
         {
-            return 0;
+            Directory.Delete(folder, recursive: true);
         }
-
-        var count = folder.GetFiles().Length;
-        folder.Delete(recursive: true);
-        return count;
     }
 
     private static async Task<(string Hash, string? Type, long Length)> WriteAsync(

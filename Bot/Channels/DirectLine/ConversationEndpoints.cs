@@ -64,7 +64,7 @@ internal static class ConversationEndpoints
     {
         var open = OpenConversation.Of(context);
         var after = await Watermark.ReadAsync(conversations, open.Key, watermark, context.RequestAborted)
-            ?? await Watermark.EndAsync(conversations, open.Key, context.RequestAborted);
+            ?? await conversations.EndAsync(open.Key, context.RequestAborted);
         return door.Answer(context.Request, open.Renewed, after, StatusCodes.Status200OK);
     }
 

@@ -8,6 +8,8 @@ namespace Bot.Channels.DirectLine;
 /// <summary>A client's activity without files.</summary>
 internal static class PostEndpoint
 {
+    private const int LastWords = 4;
+
     /// <summary>Maps <c>POST /activities</c> of a conversation.</summary>
     public static void MapPosting(this IEndpointRouteBuilder conversation) => conversation.MapPost("/activities", PostAsync);
 
@@ -19,6 +21,11 @@ internal static class PostEndpoint
         if (problem is not null)
         {
             return problem;
+        }
+
+        if (await HasEndedAsync(open.Key, conversations, cancellationToken))
+        {
+            return DirectLineProblem.Forbidden("The conversation has ended. Start a new one.");
         }
 
         if (taken is null)
@@ -35,6 +42,15 @@ internal static class PostEndpoint
     {
         var (activity, problem) = await RequestBody.ReadActivityAsync(context.Request.Body, options.Value.MaxActivityLength, cancellationToken);
         return activity is null ? problem! : await AcceptAsync(OpenConversation.Of(context), activity, inbound, conversations, cancellationToken);
+    }
+
+    // Nothing of the customer's comes after an end, and of the bot's only what was still under way.
+    private static async Task<bool> HasEndedAsync(ConversationKey key, ConversationService conversations, CancellationToken cancellationToken)
+    {
+        var end = await conversations.EndAsync(key, cancellationToken);
+        var last = await conversations.ReadAsync(key, Math.Max(0, end - LastWords), LastWords, cancellationToken);
+        return last.Any(item => item.Closed is not null
+            || (item.Activity?.Contains(ActivityTypes.EndOfConversation, StringComparison.Ordinal) == true && ConnectorJson.ReadActivity(item.Activity) is EndOfConversationActivity));
     }
 
     private static IResult Answer(string id) => Results.Text(

@@ -22,24 +22,7 @@ internal static class Watermark
         }
 
         // A mark from nowhere means "I have everything", never an error and never the whole history again.
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && (number == 0 || await HasAsync(conversations, key, number, cancellationToken))
-            ? number
-            : await EndAsync(conversations, key, cancellationToken);
+        var end = await conversations.EndAsync(key, cancellationToken);
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, end) : end;
     }
-
-    /// <summary>Number of the last item.</summary>
-    public static async Task<long> EndAsync(ConversationService conversations, ConversationKey key, CancellationToken cancellationToken)
-    {
-        long end = 0;
-        while (await conversations.ReadAsync(key, end, Page, cancellationToken) is { Count: > 0 } items)
-        {
-            end = items[^1].Number;
-        }
-
-        return end;
-    }
-
-    private static async Task<bool> HasAsync(ConversationService conversations, ConversationKey key, long number, CancellationToken cancellationToken) =>
-        (await conversations.ReadAsync(key, number - 1, 1, cancellationToken)).Count > 0;
 }
