@@ -18,9 +18,14 @@ internal sealed class Matcher
     {
         _targets = targets;
         _options = options;
-        var examples = targets.SelectMany((target, i) => target.Examples.Select(example => (Text: PlainText.Fold(example), Target: i))).Where(example => example.Text.Length > 0).ToList();
+        var examples = targets
+            .SelectMany((target, i) => target.Examples.Select(example => (Text: PlainText.Fold(example), Target: i)))
+            .Where(example => ExactKey(example.Text).Length > 0)
+            .ToList();
         _similar = new([.. examples.Select(example => example.Text)], [.. examples.Select(example => example.Target)], targets.Count);
-        _keywords = [.. targets.SelectMany((target, i) => target.Keywords.Select(keyword => (PlainText.Fold(keyword), i))).Where(keyword => keyword.Item1.Length > 0)];
+        _keywords = [.. targets
+            .SelectMany((target, i) => target.Keywords.Select(keyword => (PlainText.Fold(keyword), i)))
+            .Where(keyword => keyword.Item1.Length > 0)];
         foreach (var (text, target) in examples)
         {
             var key = ExactKey(text);

@@ -35,7 +35,9 @@ internal static class ChoiceNames
     // "Red wine" was said: red, which is inside it, is not meant.
     private static List<int> LongestOnly(List<int> found, List<List<List<string>>> names, List<string> said)
     {
-        var lengths = found.ToDictionary(i => i, i => names[i].Where(name => IsInside(name, said)).Select(name => name.Sum(word => word.Length)).DefaultIfEmpty(0).Max());
+        var lengths = found.ToDictionary(
+            i => i,
+            i => names[i].Where(name => IsInside(name, said)).Select(name => name.Sum(word => word.Length)).DefaultIfEmpty(0).Max());
         var longest = found.MaxBy(i => lengths[i]);
         var isCovered = found.TrueForAll(i => i == longest || (lengths[i] > 0 && lengths[i] < lengths[longest]
             && names[i].Where(name => IsInside(name, said)).All(name => names[longest].Exists(longer => IsInside(name, longer)))));

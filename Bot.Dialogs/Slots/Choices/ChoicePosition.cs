@@ -12,7 +12,8 @@ internal static class ChoicePosition
         .ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Fillers =
-        ("the one option number no choice item please thanks thank you i i'll i'd want would like take choose pick select go with for my is it it's its that a an let's lets say of them in on list answer "
+        ("the one option number no choice item please thanks thank you i i'll i'd want would like take choose pick select go with for my is "
+        + "it it's its that a an let's lets say of them in on list answer "
         + "think guess prefer we me give okay ok yes sure um then").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Regex Chinese = new(

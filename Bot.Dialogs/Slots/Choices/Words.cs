@@ -6,7 +6,8 @@ namespace Bot.Dialogs.Slots.Choices;
 internal static class Words
 {
     private static readonly FrozenSet<string> Fillers =
-        ("the a an one ones i i'd i'll want would like take choose pick select go with for my is it that this please thanks thank you give me to of and let's because was think "
+        ("the a an one ones i i'd i'll want would like take choose pick select go with for my is it that this please thanks thank you give "
+        + "me to of and let's because was think "
         + "我 要 想 选 择 那 个 这 的 了 吧 是 请 就 给 来 款 种 谢 因 为").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The words, without marks.</summary>

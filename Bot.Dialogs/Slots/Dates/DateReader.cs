@@ -39,7 +39,8 @@ internal static class DateReader
     private static bool IsWhole(string text, Match match)
     {
         var end = match.Index + match.Length;
-        return !(match.Index > 0 && char.IsAsciiDigit(text[match.Index]) && (char.IsAsciiLetterOrDigit(text[match.Index - 1]) || text[match.Index - 1] is '/' or '-' or '.'))
+        var before = match.Index > 0 ? text[match.Index - 1] : ' ';
+        return !(char.IsAsciiDigit(text[match.Index]) && (char.IsAsciiLetterOrDigit(before) || before is '/' or '-' or '.'))
             && !(end < text.Length && char.IsAsciiDigit(text[end - 1]) && (char.IsAsciiDigit(text[end]) || text[end] is '/'));
     }
 
@@ -66,7 +67,11 @@ internal static class DateReader
 
     private static string Ordinal(int number)
     {
-        string[] small = ["", .. "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".Split(' ')];
+        string[] small =
+        [
+            "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+            "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+        ];
         return number switch { < 20 => small[number], 20 => "twentieth", < 30 => $"twenty-{small[number - 20]}", 30 => "thirtieth", _ => "thirty-first" };
     }
 }

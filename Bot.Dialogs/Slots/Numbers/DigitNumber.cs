@@ -7,7 +7,8 @@ internal static class DigitNumber
 {
     private static readonly (string Word, decimal Scale)[] Scales =
     [
-        ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000), ("dozen", 12), ("bn", 1_000_000_000), ("mio", 1_000_000), ("k", 1_000), ("m", 1_000_000), ("w", 10_000),
+        ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000), ("dozen", 12),
+        ("bn", 1_000_000_000), ("mio", 1_000_000), ("k", 1_000), ("m", 1_000_000), ("w", 10_000),
     ];
 
     /// <summary>Reads the number that begins here.</summary>

@@ -17,8 +17,9 @@ internal static class EnglishNumber
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // "the blue one", "no one", "one of these": a pronoun, not a number.
-    private static readonly FrozenSet<string> BeforePronoun =
-        "the this that which no any every some each another other blue red green black white new old small large big cheap cheaper wrong right same".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> BeforePronoun = (
+        "the this that which no any every some each another other blue red green black white new old small large big cheap cheaper wrong "
+        + "right same").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads the number that begins here.</summary>
     public static FoundNumber? ReadAt(string text, int start)
@@ -56,7 +57,8 @@ internal static class EnglishNumber
     };
 
     private static bool IsPronoun(string text, int start, int end) =>
-        text.AsSpan(start, end - start).SequenceEqual("one") && (BeforePronoun.Contains(WordBefore(text, start)) || NextWord(text, end) is "of" or "more" or "that" or "which");
+        text.AsSpan(start, end - start).SequenceEqual("one")
+        && (BeforePronoun.Contains(WordBefore(text, start)) || NextWord(text, end) is "of" or "more" or "that" or "which");
 
     private static string WordBefore(string text, int start)
     {
