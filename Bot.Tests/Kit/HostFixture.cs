@@ -35,26 +35,30 @@ internal sealed class HostFixture : IAsyncDisposable
 
     /// <summary>Starts a host.</summary>
     /// <param name="packs">Directories of packs; none: the sample pack.</param>
-    /// <param name="settings">Settings that win over all others.</param>
+    /// <param name="parts">Settings that win over all others, and parts in place of the host's own.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<HostFixture> StartAsync(
-        IReadOnlyList<string> packs, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancellationToken)
+    public static async Task<HostFixture> StartAsync(IReadOnlyList<string> packs, HostParts parts, CancellationToken cancellationToken)
     {
         var data = Directory.CreateTempSubdirectory("channelbot-");
-        Dictionary<string, string?> overrides = new() { ["Logging:LogLevel:Default"] = "Warning" };
-        foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
+        Dictionary<string, string?> settings = new() { ["Logging:LogLevel:Default"] = "Warning" };
+        foreach (var (name, value) in parts.Settings ?? new Dictionary<string, string?>())
         {
-            overrides[name] = value;
+            settings[name] = value;
         }
 
-        var app = BotHost.Build(new() { Urls = "http://127.0.0.1:0", Data = data.FullName, Packs = packs }, overrides);
+        var app = BotHost.Build(new() { Urls = "http://127.0.0.1:0", Data = data.FullName, Packs = packs }, parts with { Settings = settings });
         await app.StartAsync(cancellationToken);
         return new(app, data);
     }
 
-    /// <summary>Starts a host without special settings.</summary>
+    /// <summary>Starts a host with settings.</summary>
+    public static Task<HostFixture> StartAsync(
+        IReadOnlyList<string> packs, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancellationToken) =>
+        StartAsync(packs, new HostParts { Settings = settings }, cancellationToken);
+
+    /// <summary>Starts a host as it comes.</summary>
     public static Task<HostFixture> StartAsync(IReadOnlyList<string> packs, CancellationToken cancellationToken) =>
-        StartAsync(packs, null, cancellationToken);
+        StartAsync(packs, new HostParts(), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,16 +1,21 @@
 using Bot.Channels.AzureBot;
+using Bot.Channels.DirectLine;
 using Bot.CommandLine;
+using Bot.Conversations;
+using Bot.Dialogs.Packs;
+using Bot.Releases;
+using Bot.Web;
 
 namespace Bot.Hosting;
 
 /// <summary>Puts the host together: the one place that names every part of it.</summary>
 internal static class BotHost
 {
-    /// <summary>Builds the host; nothing listens and nothing is opened yet.</summary>
+    /// <summary>Builds the host, with its packs compiled and its data directory held; nothing listens yet.</summary>
     /// <param name="arguments">What the command line says.</param>
-    /// <param name="overrides">Settings that win over all others.</param>
-    /// <exception cref="StartException">A setting is wrong or a pack is broken.</exception>
-    public static WebApplication Build(HostArguments arguments, IReadOnlyDictionary<string, string?>? overrides = null)
+    /// <param name="parts">What tests put in place of the host's own parts.</param>
+    /// <exception cref="StartException">A setting is wrong, a pack is broken or the data directory cannot be used.</exception>
+    public static WebApplication Build(HostArguments arguments, HostParts? parts = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -19,16 +24,37 @@ internal static class BotHost
             // No file watchers: a changed setting takes a restart, and watchers are scarce on small machines.
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
-        var settings = builder.Configuration.AddBotSettings(arguments, overrides);
+        var settings = builder.Configuration.AddBotSettings(arguments, parts?.Settings);
+        var releases = Compile(settings, parts ?? new());
+        var data = DataDirectory.Open(settings.Data);
 
+        parts?.Services?.Invoke(builder.Services);
+        builder.Services.AddSingleton(_ => data);
         builder.AddServiceDefaults(settings);
+        builder.AddConversations(settings.Data, new(releases));
         builder.Services.AddAzureBot();
+        builder.Services.AddDirectLine();
+        builder.AddWeb();
 
         var app = builder.Build();
 
         app.UseErrorBoundary();
         app.MapHealth();
         app.MapAzureBot();
+        app.MapDirectLine();
+        app.MapWeb();
         return app;
+    }
+
+    private static IReadOnlyList<Release> Compile(HostSettings settings, HostParts parts)
+    {
+        try
+        {
+            return parts.Compile(settings.Packs);
+        }
+        catch (PackException failure)
+        {
+            throw new StartException(BotCommandLine.Failure, [.. failure.Problems.Select(problem => problem.ToString())]);
+        }
     }
 }

@@ -1,28 +1,59 @@
+using Bot.Connector.Authentication;
+using Bot.Models;
+using Bot.Releases;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Bot.Hosting;
 
-/// <summary>Tells the operator, once, that the host is ready, where it is and what it goes without.</summary>
+/// <summary>Tells the operator, once, that the host is ready, where it is, what it serves and what it goes without.</summary>
 internal sealed partial class StartReport(
-    HostSettings settings, IServer server, IHostApplicationLifetime lifetime, ILogger<StartReport> logger) : IHostedService
+    HostSettings settings,
+    LiveReleases live,
+    BotAuthenticationOptions identity,
+    ModelRunner model,
+    IServer server,
+    ILogger<StartReport> logger) : IHostedLifecycleService
 {
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
-        lifetime.ApplicationStarted.Register(Report);
+        if (!identity.HasIdentity)
+        {
+            LogNoIdentity();
+        }
+
+        if (!model.IsConfigured)
+        {
+            LogNoModel();
+        }
+
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        LogReady(string.Join(", ", addresses), string.Join(", ", live.Releases.Select(release => $"{release.Name} ({release.Hash[..8]})")), settings.Data);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void Report()
-    {
-        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        LogReady(string.Join(", ", addresses), settings.Data);
-    }
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(LogLevel.Information, "Ready at {Addresses}; data in {Data}.")]
-    private partial void LogReady(string addresses, string data);
+    [LoggerMessage(LogLevel.Information, "Ready at {Addresses}, serving {Packs}; data in {Data}.")]
+    private partial void LogReady(string addresses, string packs, string data);
+
+    [LoggerMessage(LogLevel.Warning, "No app id: /api/messages takes calls from this machine only. Set MicrosoftAppId and its credential to serve Teams and Azure.")]
+    private partial void LogNoIdentity();
+
+    [LoggerMessage(LogLevel.Information, "No model is configured: scripts answer, and what they do not know is said so.")]
+    private partial void LogNoModel();
 }

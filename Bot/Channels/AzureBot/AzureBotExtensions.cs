@@ -36,6 +36,13 @@ internal static class AzureBotExtensions
     {
         routes.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.PostAsync(context, null));
         routes.MapPost("/api/messages/{bot}", (HttpContext context, string bot, MessagesEndpoint endpoint) => endpoint.PostAsync(context, bot));
+        routes.MapMethods("/api/messages/{bot?}", ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"], OnlyPostAsync);
+    }
+
+    private static Task OnlyPostAsync(HttpContext context)
+    {
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return ChannelError.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "NotSupported", "Deliver activities by POST.");
     }
 
     private static void AddConnector(this IServiceCollection services)

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Bot.Conversations;
+using Bot.Dialogs.Packs;
+using Bot.Dialogs.Replies;
+using Bot.Dialogs.Services;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Commands;
+using Bot.Dialogs.Turns.Events;
+using Bot.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Tests.Kit;
+
+/// <summary>
+/// The real host around an engine whose answers a test of channels can foresee: greets once, says back what it hears with its number;
+/// <c>two</c>, <c>card</c>, <c>pick</c>, <c>ask</c>, <c>handoff</c>, <c>close</c> and <c>fail</c> do what they are called.
+/// </summary>
+internal static class SampleBot
+{
+    /// <summary>The bot's name.</summary>
+    public const string Name = "sample";
+
+    private const string Greeted = "en";
+
+    private static readonly BlockSource Script = new("script");
+
+    /// <summary>Starts the host.</summary>
+    public static async Task<HostFixture> StartAsync(CancellationToken cancellationToken, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var pack = Directory.CreateTempSubdirectory("channelbot-pack-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(pack.FullName, "pack.yaml"), $"pack: {Name}", cancellationToken);
+            var parts = new HostParts
+            {
+                Compile = _ => [MakeRelease()],
+                Services = services => services.AddSingleton<TurnStep>(Step),
+                Settings = settings,
+            };
+            return await HostFixture.StartAsync([pack.FullName], parts, cancellationToken);
+        }
+        finally
+        {
+            pack.Delete(recursive: true);
+        }
+    }
+
+    private static TurnResult Step(Release release, ConversationState state, TurnEvent happened)
+    {
+        var next = state with
+        {
+            Release = release.Hash,
+            Turns = state.Turns + 1,
+            Messages = state.Messages + (happened is CustomerSaid ? 1 : 0),
+            Language = Greeted,
+        };
+        IEnumerable<Command> commands = happened switch
+        {
+            ConversationStarted => state.Language == Greeted ? [] : [Say("welcome")],
+            CustomerSaid said => Answer(said, next),
+            ModelReturned model => [new Send(Reply(Text(model.Text ?? $"no model: {model.Failure}")) with { ByModel = true })],
+            HandoffChanged changed => [Say($"handoff {changed.State}")],
+            _ => [],
+        };
+        return new(next, [.. commands], new([]));
+    }
+
+    private static IEnumerable<Command> Answer(CustomerSaid said, ConversationState state) => said switch
+    {
+        { Value: { } value } => [Say($"{state.Messages}: pressed {value.GetRawText()}")],
+        { Text: "two" } => [Say("one"), Say("two")],
+        { Text: "card" } => [new Send(Reply(Text("Here is a card"), new CardBlock([MakeCard()]) { Source = Script }))],
+        { Text: "pick" } => [new Send(Reply(Text("Which?")) with { Choices = [new("Red", "red"), new("Blue", "blue")], Question = "q1" })],
+        { Text: "ask" } => [new AskModel($"m{state.Turns}", "why", "en")],
+        { Text: "handoff" } => [new HandOff("people", "asked", "a summary"), Say("A colleague takes over.")],
+        { Text: "close" } => [Say("bye"), new Close("completed")],
+        { Text: "fail" } => throw new InvalidOperationException("secret detail of the inside"),
+        _ => [Say($"{state.Messages}: {said.Text}")],
+    };
+
+    private static Send Say(string text) => new(Reply(Text(text)));
+
+    private static TextBlock Text(string text) => new(text) { Source = Script };
+
+    private static Reply Reply(params ReadOnlySpan<ReplyBlock> blocks) =>
+        new() { Language = "en", Blocks = [.. blocks] };
+
+    private static JsonElement MakeCard() => JsonSerializer.SerializeToElement(new
+    {
+        type = "AdaptiveCard",
+        version = "1.5",
+        body = new object[]
+        {
+            new { type = "TextBlock", text = "Order SO100001" },
+            new { type = "Input.Text", id = "note", label = "Note" },
+        },
+        actions = new object[]
+        {
+            new { type = "Action.Submit", title = "Send note", data = new { what = "note" } },
+            new { type = "Action.Execute", title = "Approve", verb = "approve", data = new { what = "approve" } },
+        },
+    });
+
+    private static Release MakeRelease() => new()
+    {
+        Hash = new('a', 64),
+        Name = Name,
+        Titles = new Dictionary<string, string> { ["en"] = "Sample" },
+        Languages = ["en"],
+        Services = new Dictionary<string, ServiceDeclaration>(),
+        Tables = new Dictionary<string, DataTable>(),
+        Source = new(new Dictionary<string, ReadOnlyMemory<byte>>()),
+    };
+}
