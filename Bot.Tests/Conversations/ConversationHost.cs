@@ -96,7 +96,8 @@ internal sealed class ConversationHost : IAsyncDisposable
     private static Task<TurnEvent> Unreachable(OpenCall call, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("This test expects no calls.");
 
-    private static Release Release() => new()
+    /// <summary>The release that is served.</summary>
+    public static Release Release() => new()
     {
         Hash = new('a', 64),
         Name = "plain",
