@@ -97,14 +97,14 @@ internal sealed class ConversationHost : IAsyncDisposable
         throw new InvalidOperationException("This test expects no calls.");
 
     /// <summary>The release that is served.</summary>
-    public static Release Release() => new()
+    public static Release Release(params Bot.Dialogs.Services.DataTable[] tables) => new()
     {
         Hash = new('a', 64),
         Name = "plain",
         Titles = new Dictionary<string, string> { ["en"] = "Plain" },
         Languages = ["en"],
         Services = new Dictionary<string, Bot.Dialogs.Services.ServiceDeclaration>(),
-        Tables = new Dictionary<string, Bot.Dialogs.Services.DataTable>(),
+        Tables = tables.ToDictionary(table => table.Name),
         Source = new(new Dictionary<string, ReadOnlyMemory<byte>>()),
     };
 

@@ -35,9 +35,11 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>Stores how a command stands, together with what else is written; ends when it is on disk.</summary>
-    public Task SettleAsync(CommandStanding standing)
+    /// <param name="standing">How it stands.</param>
+    /// <param name="urgent">Whether something waits for it.</param>
+    public Task SettleAsync(CommandStanding standing, bool urgent)
     {
-        var request = new SettleRequest(standing);
+        var request = new SettleRequest(standing, urgent);
         _writer.Add(request);
         return request.Done;
     }

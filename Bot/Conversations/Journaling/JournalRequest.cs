@@ -3,6 +3,9 @@ namespace Bot.Conversations.Journaling;
 /// <summary>Something to write, committed together with what others want written at the same time.</summary>
 internal abstract class JournalRequest
 {
+    /// <summary>Whether someone waits for it. What is not urgent is written with the next that is, or after some milliseconds.</summary>
+    public virtual bool Urgent => true;
+
     /// <summary>Writes inside the open transaction; may be called again when the transaction had to be rolled back.</summary>
     public abstract void Execute(JournalStatements statements);
 

@@ -11,14 +11,17 @@ internal sealed partial class JournalWriter : IDisposable
     /// <summary>Requests per transaction.</summary>
     public const int MostAtOnce = 256;
 
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(10);
+
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _work = new(0, 1);
+    private readonly SemaphoreSlim _work = new(0);
     private readonly Queue<JournalRequest> _waiting = new();
     private readonly List<JournalRequest> _batch = new(MostAtOnce);
     private readonly SqliteConnection _connection;
     private readonly JournalStatements _statements;
     private readonly ILogger _logger;
     private readonly Thread _thread;
+    private int _urgent;
     private bool _sleeping;
     private bool _closed;
 
@@ -47,7 +50,15 @@ internal sealed partial class JournalWriter : IDisposable
             }
 
             _waiting.Enqueue(request);
-            Wake();
+            if (request.Urgent)
+            {
+                _urgent++;
+                Wake();
+            }
+            else if (_waiting.Count == 1)
+            {
+                Wake();
+            }
         }
     }
 
@@ -91,24 +102,35 @@ internal sealed partial class JournalWriter : IDisposable
 
     private bool TakeBatch()
     {
-        while (true)
+        for (var delayed = false; ;)
         {
+            TimeSpan wait;
             lock (_gate)
             {
-                while (_batch.Count < MostAtOnce && _waiting.TryDequeue(out var request))
+                if (_urgent > 0 || delayed || _closed)
                 {
-                    _batch.Add(request);
+                    Fill();
                 }
 
-                if (_batch.Count > 0 || _closed)
+                if (_batch.Count > 0 || (_closed && _waiting.Count == 0))
                 {
                     return _batch.Count > 0;
                 }
 
                 _sleeping = true;
+                wait = _waiting.Count > 0 ? LongestDelay : Timeout.InfiniteTimeSpan;
             }
 
-            _work.Wait();
+            delayed = !_work.Wait(wait);
+        }
+    }
+
+    private void Fill()
+    {
+        while (_batch.Count < MostAtOnce && _waiting.TryDequeue(out var request))
+        {
+            _urgent -= request.Urgent ? 1 : 0;
+            _batch.Add(request);
         }
     }
 

@@ -1,12 +1,15 @@
 namespace Bot.Conversations.Journaling;
 
 /// <summary>Stores how a command stands.</summary>
-internal sealed class SettleRequest(CommandStanding standing) : JournalRequest
+internal sealed class SettleRequest(CommandStanding standing, bool urgent) : JournalRequest
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends when it is on disk.</summary>
     public Task Done => _done.Task;
+
+    /// <inheritdoc/>
+    public override bool Urgent => urgent;
 
     /// <inheritdoc/>
     public override void Execute(JournalStatements statements) =>

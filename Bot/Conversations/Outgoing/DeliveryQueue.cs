@@ -40,6 +40,18 @@ internal sealed class DeliveryQueue(string key, Outbox outbox) : IThreadPoolWork
         }
     }
 
+    /// <summary>Whether something waits behind the front.</summary>
+    public bool HasMore
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count > 1;
+            }
+        }
+    }
+
     /// <summary>Takes the front away; false when that was the last, and the queue with it.</summary>
     public bool Finish()
     {

@@ -35,7 +35,7 @@ internal sealed partial class Outbox(
             {
                 var standing = await SendAsync(delivery);
                 // Handed in before the next message of this conversation can be stored, so that at most one reply is ever unconfirmed.
-                var noted = NoteAsync(standing, queue.Key);
+                var noted = NoteAsync(standing, queue.Key, urgent: queue.HasMore);
                 if (!queue.Finish())
                 {
                     _queues.TryRemove(new(queue.Key, queue));
@@ -50,11 +50,11 @@ internal sealed partial class Outbox(
         }
     }
 
-    private async Task NoteAsync(CommandStanding standing, string key)
+    private async Task NoteAsync(CommandStanding standing, string key, bool urgent)
     {
         try
         {
-            await journal.SettleAsync(standing);
+            await journal.SettleAsync(standing, urgent);
         }
         catch (JournalException failure)
         {
@@ -86,7 +86,7 @@ internal sealed partial class Outbox(
     {
         var delay = RetryDelay.For(options.Value, delivery, standing.Attempts, retryAfter);
         LogRetry(delivery.Key.Channel, delivery.Turn, delivery.Index, delay, standing.Problem);
-        await NoteAsync(standing with { State = CommandState.Pending, Due = (time.GetUtcNow() + delay).ToUnixTimeMilliseconds() }, delivery.Key.ToString());
+        await NoteAsync(standing with { State = CommandState.Pending, Due = (time.GetUtcNow() + delay).ToUnixTimeMilliseconds() }, delivery.Key.ToString(), urgent: false);
         await Task.Delay(delay, time, _stopping);
     }
 

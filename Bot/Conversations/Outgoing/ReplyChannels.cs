@@ -6,7 +6,7 @@ internal sealed class ReplyChannels(IEnumerable<IReplyChannel> channels)
     private readonly IReplyChannel[] _channels = [.. channels];
 
     /// <summary>The channel that serves conversations of this door; null when none does.</summary>
-    public IReplyChannel? Find(string channel) 
+    public IReplyChannel? Find(string channel)
     {
         foreach (var candidate in _channels)
         {
