@@ -43,7 +43,7 @@ internal static class ConversationRegistration
     private static void AddTurns(this IServiceCollection services)
     {
         services.TryAddSingleton<TurnStep>(Engine.Step);
-        services.TryAddSingleton<ModelRunner>();
+        services.AddModels();
         services.AddSingleton<ReplyChannels>();
         services.AddSingleton<TurnTaker>();
         services.AddSingleton<ConversationSignals>();

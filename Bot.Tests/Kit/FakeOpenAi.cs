@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Kit;
+
+/// <summary>A server of chat completions on 127.0.0.1, in OpenAI's and in Azure's style, that behaves as told.</summary>
+internal sealed class FakeOpenAi : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<FakeModelTurn> _turns = new();
+    private readonly ConcurrentQueue<(string Path, string? Key, JsonNode Body)> _requests = new();
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private FakeOpenAi(WebApplication app) => _app = app;
+
+    /// <summary>Address without a path; OpenAI's style adds <c>/v1</c>.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Everything that was asked.</summary>
+    public IReadOnlyList<(string Path, string? Key, JsonNode Body)> Requests => [.. _requests];
+
+    /// <summary>Ends when the first request is there.</summary>
+    public Task Asked => _asked.Task;
+
+    public static async Task<FakeOpenAi> StartAsync(CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var fake = new FakeOpenAi(builder.Build());
+        fake._app.Run(fake.AnswerAsync);
+        await fake._app.StartAsync(cancellationToken);
+        fake.Address = fake._app.Urls.Single();
+        return fake;
+    }
+
+    /// <summary>Behaves so at the next request; without a word it answers "Yes.".</summary>
+    public FakeOpenAi Next(FakeModelBehaviour behaviour, string text = "", int status = 200)
+    {
+        _turns.Enqueue(new(behaviour, text, status));
+        return this;
+    }
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var body = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
+        string? key = context.Request.Headers["api-key"].FirstOrDefault() ?? context.Request.Headers.Authorization.FirstOrDefault();
+        _requests.Enqueue((context.Request.Path + context.Request.QueryString, key, body));
+        _asked.TrySetResult();
+        var turn = _turns.TryDequeue(out var told) ? told : new(FakeModelBehaviour.Answer, "Yes.", 200);
+        var streams = body["stream"]?.GetValue<bool>() == true;
+        switch (turn.Behaviour)
+        {
+            case FakeModelBehaviour.Stall:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                break;
+            case FakeModelBehaviour.Disconnect:
+                await WriteAsync(context, streams ? "data: {\"id\":" : "{\"id\":\"x\",\"choices\":[");
+                context.Abort();
+                break;
+            case FakeModelBehaviour.Raw:
+                context.Response.StatusCode = turn.Status;
+                await WriteAsync(context, turn.Text);
+                break;
+            default:
+                await (streams ? StreamAsync(context, turn) : WriteAsync(context, Completion(turn).ToJsonString()));
+                break;
+        }
+    }
+
+    private static JsonObject Completion(FakeModelTurn turn) => new()
+    {
+        ["id"] = "chatcmpl-1",
+        ["object"] = "chat.completion",
+        ["created"] = 1_700_000_000,
+        ["model"] = "fake",
+        ["choices"] = new JsonArray(new JsonObject
+        {
+            ["index"] = 0,
+            ["message"] = new JsonObject
+            {
+                ["role"] = "assistant",
+                ["content"] = turn.Behaviour == FakeModelBehaviour.Refuse ? null : turn.Text,
+                ["refusal"] = turn.Behaviour == FakeModelBehaviour.Refuse ? "I cannot help with that." : null,
+            },
+            ["finish_reason"] = turn.Behaviour == FakeModelBehaviour.Filter ? "content_filter" : "stop",
+        }),
+        ["usage"] = new JsonObject { ["prompt_tokens"] = 1, ["completion_tokens"] = 1, ["total_tokens"] = 2 },
+    };
+
+    private static async Task StreamAsync(HttpContext context, FakeModelTurn turn)
+    {
+        context.Response.ContentType = "text/event-stream";
+        foreach (var word in turn.Text.Split(' '))
+        {
+            await context.Response.WriteAsync("data: " + Chunk(word + " ", null) + "\n\n", context.RequestAborted);
+        }
+
+        await context.Response.WriteAsync("data: " + Chunk("", "stop") + "\n\ndata: [DONE]\n\n", context.RequestAborted);
+    }
+
+    private static string Chunk(string text, string? finish) => JsonSerializer.Serialize(new
+    {
+        id = "chatcmpl-1",
+        @object = "chat.completion.chunk",
+        created = 1_700_000_000,
+        model = "fake",
+        choices = new[] { new { index = 0, delta = new { role = "assistant", content = text }, finish_reason = finish } },
+    });
+
+    private static async Task WriteAsync(HttpContext context, string text)
+    {
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(text, context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+    }
+}
