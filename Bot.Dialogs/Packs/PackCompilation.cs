@@ -1,3 +1,5 @@
+using Bot.Dialogs.Reading;
+
 namespace Bot.Dialogs.Packs;
 
 /// <summary>What came of compiling a pack.</summary>

@@ -1,4 +1,4 @@
-namespace Bot.Dialogs.Packs;
+namespace Bot.Dialogs.Reading;
 
 /// <summary>How bad a problem of a pack is.</summary>
 public enum ProblemSeverity

@@ -1,0 +1,11 @@
+namespace Bot.Dialogs.Reading;
+
+/// <summary>A file breaks a limit, so that reading it further makes no sense.</summary>
+internal sealed class PackLimitException(Mark at, string code, string message) : Exception(message)
+{
+    /// <summary>Where.</summary>
+    public Mark At => at;
+
+    /// <summary>The problem's code.</summary>
+    public string Code => code;
+}
