@@ -1,4 +1,5 @@
 using Bot.Dialogs.Packs;
+using Bot.Dialogs.Routing;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Events;
 
@@ -11,5 +12,13 @@ public static class Engine
     /// <param name="release">The release the conversation is on.</param>
     /// <param name="state">The conversation before the turn.</param>
     /// <param name="happened">What happened.</param>
-    public static TurnResult Step(Release release, ConversationState state, TurnEvent happened) => throw new NotImplementedException();
+    public static TurnResult Step(Release release, ConversationState state, TurnEvent happened)
+    {
+        var said = happened as CustomerSaid ?? (happened is ServiceReturned ? state.Call?.Said : null);
+        var locale = happened is ConversationStarted started ? started.Locale : (happened as CustomerSaid)?.Locale;
+        var language = LanguageChoice.Of(release.Languages, state, (happened as CustomerSaid)?.Text, locale);
+        var begun = state with { Release = release.Hash, Turns = state.Turns + 1, Language = language };
+        var turn = new EventRouter(release.Content, new(release.Content.Settings, begun, happened.At, language, said)).Take(happened);
+        return new(turn.State, turn.Commands, new(turn.Trace));
+    }
 }

@@ -1,3 +1,10 @@
+using Bot.Dialogs.Packs.Rules;
+using Bot.Dialogs.Reading;
+using Bot.Dialogs.Scripts;
+using Bot.Dialogs.Services;
+using Bot.Dialogs.Steps;
+using Bot.Dialogs.Understanding;
+
 namespace Bot.Dialogs.Packs;
 
 /// <summary>Reads, checks and compiles packs.</summary>
@@ -5,10 +12,72 @@ public static class PackCompiler
 {
     /// <summary>Compiles a pack into a release, or tells every problem at once.</summary>
     /// <param name="source">The pack's files.</param>
-    public static PackCompilation Compile(PackSource source) => throw new NotImplementedException();
+    public static PackCompilation Compile(PackSource source)
+    {
+        var problems = new ProblemList();
+        var draft = Draft(source, problems);
+        foreach (var rule in PackRules.All)
+        {
+            rule.Check(draft, problems);
+        }
+
+        var release = problems.HasErrors ? null : Finish(source, draft);
+        return new(release, problems.Sorted);
+    }
 
     /// <summary>Reads all files of a pack's folder.</summary>
     /// <param name="directory">The folder that holds <c>pack.yaml</c>.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static PackSource Read(string directory) => throw new NotImplementedException();
+    /// <exception cref="InvalidDataException">The folder breaks a limit or leads outside itself.</exception>
+    public static PackSource Read(string directory) => PackFolder.Read(directory);
+
+    private static PackDraft Draft(PackSource source, ProblemList problems)
+    {
+        var files = new PackFiles(source, problems);
+        var settings = SettingsReader.Read(files.Document(SettingsReader.File), problems);
+        var reading = new PackReading(settings.Languages, problems);
+        var scripts = new List<DialogScript>();
+        foreach (var node in files.In("scripts/", ".yaml").SelectMany(files.Yaml))
+        {
+            ReadScript(node, reading, scripts);
+        }
+
+        var tables = files.In("data/", ".csv").Where(path => path.LastIndexOf('/') == "data".Length).Select(path => TableReader.Read(path, files.Text(path), problems)).OfType<DataTable>().ToList();
+        var services = ServicesReader.Read(files.Document(ServicesReader.File), problems);
+        return new(source, settings, reading, scripts, tables, services);
+    }
+
+    private static void ReadScript(YamlNode node, PackReading reading, List<DialogScript> scripts)
+    {
+        try
+        {
+            if (ScriptReader.Read(node, reading) is { } script)
+            {
+                scripts.Add(script);
+            }
+        }
+        catch (PackLimitException limit)
+        {
+            reading.Problems.Error(limit.At, limit.Code, limit.Message);
+        }
+    }
+
+    private static Release Finish(PackSource source, PackDraft draft)
+    {
+        var targets = draft.Scripts.Select(script => script.When).OfType<MatchTarget>().ToList();
+        var content = new ReleaseContent(
+            draft.Settings,
+            draft.Scripts.ToDictionary(script => script.Name, StringComparer.Ordinal),
+            Matcher.Train(targets, draft.Settings.Thresholds));
+        return new(content)
+        {
+            Hash = PackHash.Of(source),
+            Name = draft.Settings.Name,
+            Titles = draft.Settings.Titles,
+            Languages = draft.Settings.Languages,
+            Services = draft.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal),
+            Tables = draft.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal),
+            Source = source,
+        };
+    }
 }

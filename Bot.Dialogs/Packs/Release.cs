@@ -5,9 +5,10 @@ namespace Bot.Dialogs.Packs;
 /// <summary>A checked and compiled pack: immutable, named by the hash of its content.</summary>
 public sealed class Release
 {
-    internal Release()
-    {
-    }
+    internal Release(ReleaseContent content) => Content = content;
+
+    /// <summary>What the engine runs.</summary>
+    internal ReleaseContent Content { get; }
 
     /// <summary>SHA-256 over the pack's files and the engine's format version, hexadecimal; equal on every machine.</summary>
     public required string Hash { get; init; }

@@ -1,3 +1,10 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Dialogs.Replies;
+using Bot.Dialogs.Turns.Commands;
+using Bot.Dialogs.Turns.Events;
+
 namespace Bot.Dialogs.Turns;
 
 /// <summary>
@@ -24,8 +31,46 @@ public sealed record ConversationState
     /// <summary>Language of the last turn, <c>en</c> or <c>zh</c>; empty before it is known.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>Whether the customer was greeted.</summary>
+    public bool Greeted { get; init; }
+
+    /// <summary>The customer, as the channel last told.</summary>
+    public Customer? Customer { get; init; }
+
+    /// <summary>Running scripts; the last one is on top.</summary>
+    public IReadOnlyList<ScriptFrame> Frames { get; init => field = value ?? []; } = [];
+
+    /// <summary>Values that all scripts see.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Remembered { get; init => field = value ?? ReadOnlyDictionary<string, JsonElement>.Empty; } =
+        ReadOnlyDictionary<string, JsonElement>.Empty;
+
+    /// <summary>The open question which script is meant; the customer may as well say something else.</summary>
+    public ScriptQuestion? Which { get; init; }
+
+    /// <summary>Free suggestions of the last reply; picking one by number or label means saying its value.</summary>
+    public IReadOnlyList<ReplyChoice> Offered { get; init => field = value ?? []; } = [];
+
+    /// <summary>The service that is awaited.</summary>
+    public OpenCall? Call { get; init; }
+
+    /// <summary>The model that is awaited.</summary>
+    public OpenModelCall? Model { get; init; }
+
+    /// <summary>Messages that came while a service was awaited, oldest first.</summary>
+    public IReadOnlyList<CustomerSaid> Waiting { get; init => field = value ?? []; } = [];
+
+    /// <summary>The last lines of the conversation, oldest first, shortened.</summary>
+    public IReadOnlyList<SpokenLine> History { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether a person was asked for or has the conversation.</summary>
+    public PersonState Person { get; init; }
+
+    /// <summary>The team that the conversation was handed to.</summary>
+    public string? Queue { get; init; }
+
     /// <summary>No script runs and nothing is awaited, so that the conversation may move to a newer release.</summary>
-    public bool IsIdle => Turns >= 0;
+    [JsonIgnore]
+    public bool IsIdle => Frames.Count == 0 && Call is null && Model is null && Waiting.Count == 0;
 
     /// <summary>The state before anything happened.</summary>
     /// <param name="seed">The conversation's key.</param>

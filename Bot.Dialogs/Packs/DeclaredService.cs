@@ -1,0 +1,9 @@
+using Bot.Dialogs.Reading;
+using Bot.Dialogs.Services;
+
+namespace Bot.Dialogs.Packs;
+
+/// <summary>A service and where it is declared.</summary>
+/// <param name="Declaration">The service.</param>
+/// <param name="At">Where its name stands.</param>
+internal sealed record DeclaredService(ServiceDeclaration Declaration, Mark At);

@@ -1,0 +1,20 @@
+using Bot.Dialogs.Scripts;
+using Bot.Dialogs.Services;
+using Bot.Dialogs.Steps;
+
+namespace Bot.Dialogs.Packs;
+
+/// <summary>A pack that has been read, before its parts are checked against each other.</summary>
+/// <param name="Source">Its files.</param>
+/// <param name="Settings">What <c>pack.yaml</c> says.</param>
+/// <param name="Reading">Languages and the names that were used.</param>
+/// <param name="Scripts">Scripts, in the order of files.</param>
+/// <param name="Tables">Tables.</param>
+/// <param name="Services">Services.</param>
+internal sealed record PackDraft(
+    PackSource Source,
+    PackSettings Settings,
+    PackReading Reading,
+    IReadOnlyList<DialogScript> Scripts,
+    IReadOnlyList<DataTable> Tables,
+    IReadOnlyList<DeclaredService> Services);

@@ -1,0 +1,26 @@
+using Bot.Dialogs.Reading;
+
+namespace Bot.Dialogs.Packs.Rules;
+
+/// <summary>Files stand where the bot looks for them.</summary>
+internal sealed class KnownFilesRule : IPackRule
+{
+    private static readonly string[] Folders = ["scripts", "cards", "data", "tests", "images", "knowledge"];
+
+    /// <inheritdoc/>
+    public void Check(PackDraft pack, ProblemList problems)
+    {
+        foreach (var path in pack.Source.Files.Keys)
+        {
+            var folder = path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : null;
+            if (folder is not null && !Folders.Contains(folder))
+            {
+                problems.Warning(Mark.Start(path), "CB0108", $"The bot does not look into '{folder}/'.{Nearest.Hint(folder, Folders)} Folders are: {Nearest.List(Folders)}.");
+            }
+            else if (folder is "scripts" or "tests" && !path.EndsWith(".yaml", StringComparison.Ordinal))
+            {
+                problems.Warning(Mark.Start(path), "CB0108", $"The bot reads only files that end in .yaml from '{folder}/'. Rename this one, or move it out.");
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Bot.Dialogs.Packs.Rules;
+
+/// <summary>All rules.</summary>
+internal static class PackRules
+{
+    /// <summary>Every rule, each of its own file.</summary>
+    public static IReadOnlyList<IPackRule> All { get; } =
+    [
+        new SettingsFileRule(),
+        new KnownFilesRule(),
+        new UniqueScriptsRule(),
+        new ReferencesRule(),
+        new ServicesRule(),
+        new ReachableScriptsRule(),
+        new UnreachableStepsRule(),
+        new KnownValuesRule(),
+    ];
+}

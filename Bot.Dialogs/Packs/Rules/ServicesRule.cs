@@ -1,0 +1,65 @@
+using Bot.Dialogs.Reading;
+using Bot.Dialogs.Services;
+using Bot.Dialogs.Steps;
+
+namespace Bot.Dialogs.Packs.Rules;
+
+/// <summary>Services, their tables, columns and operations exist.</summary>
+internal sealed class ServicesRule : IPackRule
+{
+    private static readonly string[] TableOperations = ["find", "list", "append"];
+
+    /// <inheritdoc/>
+    public void Check(PackDraft pack, ProblemList problems)
+    {
+        var tables = pack.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
+        foreach (var (declaration, at) in pack.Services)
+        {
+            if (declaration is TableService service)
+            {
+                CheckTable(service, at, tables, pack, problems);
+            }
+        }
+
+        var services = pack.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal);
+        foreach (var use in pack.Reading.References.Where(use => use.Kind == ReferenceKind.Operation))
+        {
+            CheckUse(use, services, problems);
+        }
+    }
+
+    private static void CheckTable(TableService service, Mark at, Dictionary<string, DataTable> tables, PackDraft pack, ProblemList problems)
+    {
+        if (!tables.TryGetValue(service.Table, out var table))
+        {
+            if (!pack.Source.Files.ContainsKey($"data/{service.Table}.csv"))
+            {
+                problems.Error(at, "CB0306", $"There is no table '{service.Table}'.{Nearest.Hint(service.Table, tables.Keys)} Put it into data/{service.Table}.csv.");
+            }
+        }
+        else if (!table.Columns.Contains(service.Key))
+        {
+            problems.Error(at, "CB0311", $"The table '{service.Table}' has no column '{service.Key}'.{Nearest.Hint(service.Key, table.Columns)} Its columns are: {Nearest.List(table.Columns)}.");
+        }
+    }
+
+    private static void CheckUse(Reference use, Dictionary<string, ServiceDeclaration> services, ProblemList problems)
+    {
+        var (name, operation) = use.Name.Split('.') is [var left, var right] ? (left, right) : (use.Name, "");
+        if (!services.TryGetValue(name, out var service))
+        {
+            problems.Error(use.At, "CB0305", $"There is no service '{name}'.{Nearest.Hint(name, services.Keys)} Declare it in services.yaml.");
+            return;
+        }
+
+        var known = service is HttpService http ? http.Operations.Keys : TableOperations;
+        if (!known.Contains(operation))
+        {
+            problems.Error(use.At, "CB0305", $"The service '{name}' has no operation '{operation}'.{Nearest.Hint(operation, known)} It has: {Nearest.List(known)}.");
+        }
+        else if (service is TableService { Writable: false } && operation == "append")
+        {
+            problems.Error(use.At, "CB0310", $"The service '{name}' only reads. Give it 'writable: true' in services.yaml to append rows.");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Bot.Dialogs.Reading;
+using Bot.Dialogs.Steps;
+using Bot.Dialogs.Understanding;
+
+namespace Bot.Dialogs.Packs;
+
+/// <summary>Reads <c>pack.yaml</c>.</summary>
+internal static class SettingsReader
+{
+    /// <summary>The file.</summary>
+    public const string File = "pack.yaml";
+
+    private static readonly string[] Spoken = ["en", "zh"];
+
+    /// <summary>The settings; where one is wrong, a harmless value, so that the rest of the pack can be checked too.</summary>
+    public static PackSettings Read(YamlNode? node, ProblemList problems)
+    {
+        var map = node is null ? null : MapReader.Of(node, "pack.yaml", problems);
+        map ??= new(new(Mark.Start(File), []), new());
+        var languages = Languages(map);
+        var name = PackName(map);
+        var title = map.Node("title") is { } words ? new PackReading(languages, map.Problems).Words(words, "'title'") : null;
+        var brand = map.Node("brand");
+        if (brand is not (null or YamlMap))
+        {
+            map.Problems.Error(brand.At, "CB0203", $"'brand' must be a map of names and values, but this is {brand.Kind}.");
+        }
+
+        var settings = new PackSettings
+        {
+            Name = name,
+            Titles = languages.ToDictionary(language => language, language => title?.Written(language) ?? name),
+            Languages = languages,
+            TimeZone = TimeZone(map),
+            Brands = languages.ToDictionary(language => language, language => Brand(brand as YamlMap, language, languages)),
+            Handoff = Handoff(map),
+            Thresholds = Thresholds(map),
+        };
+        map.Done("pack.yaml");
+        return settings;
+    }
+
+    private static string PackName(MapReader map)
+    {
+        map.Required("pack", "Give the pack a name, for example 'pack: my-shop'.");
+        var name = map.Scalar("pack");
+        if (name is not null && !Names.IsPack(name.Text))
+        {
+            map.Problems.Error(name.At, "CB0205", $"'{JsonText.Clip(name.Text, 60)}' cannot be the name of a pack. Use up to 40 small letters, digits and hyphens.");
+            return "pack";
+        }
+
+        return name?.Text ?? "pack";
+    }
+
+    private static List<string> Languages(MapReader map)
+    {
+        var languages = new List<string>();
+        map.Required("languages", "List the languages, the fallback first: languages: [en, zh].");
+        foreach (var node in map.List("languages"))
+        {
+            if (node is not YamlScalar scalar || !Spoken.Contains(scalar.Text))
+            {
+                map.Problems.Error(node.At, "CB0204", $"'{(node as YamlScalar)?.Text ?? node.Kind}' is not a language that the bot speaks. Give en, zh or both.");
+            }
+            else if (languages.Contains(scalar.Text))
+            {
+                map.Problems.Error(node.At, "CB0206", $"The language '{scalar.Text}' is listed twice. Remove one.");
+            }
+            else
+            {
+                languages.Add(scalar.Text);
+            }
+        }
+
+        return languages.Count == 0 ? ["en"] : languages;
+    }
+
+    private static TimeZoneInfo TimeZone(MapReader map)
+    {
+        if (map.Scalar("timezone") is not { } zone || TimeZoneInfo.TryFindSystemTimeZoneById(zone.Text, out var found) is var known && known && found is null)
+        {
+            return TimeZoneInfo.Utc;
+        }
+
+        if (!known)
+        {
+            map.Problems.Error(zone.At, "CB0204", $"'{zone.Text}' is not a time zone. Give a name such as Asia/Shanghai or Europe/Berlin.");
+        }
+
+        return found ?? TimeZoneInfo.Utc;
+    }
+
+    private static string Handoff(MapReader map) =>
+        map.Scalar("handoff") is { } queue && Names.CheckPart(queue, "a team", map.Problems) ? queue.Text : "support";
+
+    private static MatcherOptions Thresholds(MapReader map)
+    {
+        var options = new MatcherOptions();
+        if (map.Node("thresholds") is not { } node || MapReader.Of(node, "'thresholds'", map.Problems) is not { } inner)
+        {
+            return options;
+        }
+
+        options = new()
+        {
+            Match = (double)(inner.Number("match", 0, 1) ?? (decimal)options.Match),
+            Margin = (double)(inner.Number("margin", 0, 1) ?? (decimal)options.Margin),
+        };
+        inner.Done("'thresholds'");
+        return options;
+    }
+
+    private static JsonElement Brand(YamlMap? brand, string language, IReadOnlyList<string> languages) =>
+        JsonText.Write((brand, language, languages), static (writer, about) =>
+        {
+            if (about.brand is null)
+            {
+                writer.WriteStartObject();
+                writer.WriteEndObject();
+            }
+            else
+            {
+                YamlJson.Write(writer, about.brand, about.language, about.languages);
+            }
+        });
+}

@@ -1,0 +1,190 @@
+using Bot.Dialogs.Packs;
+using Bot.Dialogs.Replies;
+using Bot.Dialogs.Steps;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Events;
+
+namespace Bot.Dialogs.Routing;
+
+/// <summary>Gives every event to the part that handles it.</summary>
+internal sealed class EventRouter
+{
+    private const int MostWaiting = 10;
+    private const int LongestWaiting = 4_000;
+
+    private static readonly BlockSource Standing = new("standing");
+
+    private readonly Turn _turn;
+    private readonly ScriptRunner _runner;
+    private readonly StandingRouter _standing;
+    private readonly SaidRouter _said;
+    private readonly HonestPath _honest;
+
+    /// <summary>Sets up a turn.</summary>
+    public EventRouter(ReleaseContent content, Turn turn)
+    {
+        _turn = turn;
+        _honest = new(content);
+        _runner = new(content, turn, _honest);
+        _standing = new(content, turn, _runner, _honest);
+        _said = new(content, turn, _runner, _standing, _honest);
+    }
+
+    /// <summary>Takes the turn.</summary>
+    public Turn Take(TurnEvent happened)
+    {
+        switch (happened)
+        {
+            case CustomerSaid said:
+                Said(said);
+                break;
+            case ConversationStarted started:
+                Started(started);
+                break;
+            case ServiceReturned returned:
+                Returned(returned);
+                break;
+            case ModelReturned returned:
+                Returned(returned);
+                break;
+            case AgentSaid agent:
+                _turn.Note("person", "said");
+                _turn.Reply.Say(agent.Text ?? "", new("person") { Name = agent.Agent });
+                break;
+            case HandoffChanged changed:
+                Changed(changed);
+                break;
+            default:
+                _turn.Note("event", "ignored", reason: happened.GetType().Name);
+                break;
+        }
+
+        _turn.Finish();
+        TakeUpWaiting();
+        return _turn;
+    }
+
+    private void Started(ConversationStarted started)
+    {
+        _turn.State = _turn.State with { Customer = started.Customer ?? _turn.State.Customer };
+        if (_turn.State.Greeted || _turn.State.Messages > 0)
+        {
+            _turn.Note("greeting", "done-before");
+            return;
+        }
+
+        _turn.Note("greeting", "said");
+        _standing.Greet();
+    }
+
+    private void Said(CustomerSaid said)
+    {
+        if (_turn.State.Call is not null || _turn.State.Waiting.Count > 0)
+        {
+            Queue(said);
+            return;
+        }
+
+        if (_turn.State.Model is { } asked)
+        {
+            _turn.Note("model", "superseded");
+            _turn.Superseded = asked.Question;
+            _turn.State = _turn.State with { Model = null };
+        }
+
+        _said.Hear(said);
+        SetAside();
+    }
+
+    private void SetAside()
+    {
+        if (_turn.Superseded is not { } question)
+        {
+            return;
+        }
+
+        _turn.Reply.SayFirst(StandingWords.Aside(JsonText.Clip(question.ReplaceLineEndings(" "), 60), _turn.Language), Standing);
+        _turn.Superseded = null;
+    }
+
+    private void Queue(CustomerSaid said)
+    {
+        if (_turn.State.Waiting.Count >= MostWaiting)
+        {
+            _turn.Note("said", "too-many");
+            _turn.Reply.Say(StandingWords.Busy(_turn.Language), Standing);
+            return;
+        }
+
+        _turn.Note("said", "queued");
+        var large = said.Value is { ValueKind: not System.Text.Json.JsonValueKind.Undefined } value && value.GetRawText().Length > LongestWaiting;
+        var kept = said with { Text = JsonText.Clip(said.Text ?? "", LongestWaiting), Value = large ? null : said.Value, Attachments = [.. said.Attachments.Take(10)] };
+        _turn.State = _turn.State with { Waiting = [.. _turn.State.Waiting, kept] };
+    }
+
+    private void TakeUpWaiting()
+    {
+        while (_turn.State is { Waiting.Count: > 0, Call: null, Model: null })
+        {
+            var next = _turn.State.Waiting[0];
+            _turn.State = _turn.State with { Waiting = [.. _turn.State.Waiting.Skip(1)] };
+            _turn.TakeUp(next, LanguageChoice.Of(_turn.Settings.Languages, _turn.State, next.Text, next.Locale));
+            _turn.Note("said", "taken-up");
+            _said.Hear(next);
+            _turn.Finish();
+        }
+    }
+
+    private void Returned(ServiceReturned returned)
+    {
+        if (_turn.State.Call?.Id != returned.CallId)
+        {
+            _turn.Note("service", "ignored", reason: "nobody waits for it");
+            return;
+        }
+
+        _runner.Return(returned);
+        if (!_turn.HasOutcome)
+        {
+            _turn.Reply.Say(StandingWords.Done(_turn.Language), Standing);
+        }
+    }
+
+    private void Returned(ModelReturned returned)
+    {
+        if (_turn.State.Model?.Id != returned.CallId)
+        {
+            _turn.Note("model", "ignored", reason: "nobody waits for it");
+            return;
+        }
+
+        _turn.State = _turn.State with { Model = null };
+        if (string.IsNullOrWhiteSpace(returned.Text))
+        {
+            _turn.Note("model", "failed", reason: returned.Failure ?? "no words");
+            _honest.Say(_turn, unavailable: false);
+            return;
+        }
+
+        _turn.Note("model", "answered", reason: returned.Model);
+        _turn.Reply.Say(returned.Text, new("model") { Name = returned.Model });
+        _turn.Reply.ByModel = true;
+    }
+
+    private void Changed(HandoffChanged changed)
+    {
+        var (person, words) = (changed.State, _turn.State.Person) switch
+        {
+            ("accepted", PersonState.Asked) => (PersonState.Accepted, StandingWords.PersonTook(_turn.Language)),
+            ("completed", not PersonState.None) => (PersonState.None, StandingWords.PersonLeft(_turn.Language)),
+            ("failed", not PersonState.None) => (PersonState.None, StandingWords.PersonFailed(_turn.Settings, _turn.Language)),
+            _ => (_turn.State.Person, null),
+        };
+        _turn.Note("person", words is null ? "ignored" : changed.State);
+        if (words is not null)
+        {
+            _turn.State = _turn.State with { Person = person, Queue = person == PersonState.None ? null : _turn.State.Queue };
+            _turn.Reply.Say(words, Standing);
+        }
+    }
+}

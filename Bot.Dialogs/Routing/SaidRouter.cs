@@ -1,0 +1,294 @@
+using Bot.Dialogs.Packs;
+using Bot.Dialogs.Replies;
+using Bot.Dialogs.Slots;
+using Bot.Dialogs.Steps;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Commands;
+using Bot.Dialogs.Turns.Events;
+using Bot.Dialogs.Understanding;
+
+namespace Bot.Dialogs.Routing;
+
+/// <summary>
+/// Decides what a message of the customer comes to; the first that decides wins:
+/// a person, standing commands and buttons, the open question, scripts, the model, the honest path.
+/// </summary>
+internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner runner, StandingRouter standing, HonestPath honest)
+{
+    private const int MostModelText = 4_000;
+    private const int MostOffers = 4;
+
+    private static readonly BlockSource Source = new("standing");
+
+    /// <summary>Takes a message; afterwards the customer sees something, or something is awaited.</summary>
+    public void Hear(CustomerSaid said)
+    {
+        turn.State = turn.State with { Messages = turn.State.Messages + 1, Customer = said.Customer ?? turn.State.Customer, Language = turn.Language };
+        var button = ButtonReader.Read(said.Value);
+        var text = Offered(button?.Say ?? said.Text ?? "");
+        if (!WithPerson(text, button) && !Standing(text, button) && !Pressed(said, button, text))
+        {
+            Words(said, button?.Question is null && button?.Choice is { } chosen ? chosen : text);
+        }
+
+        if (!turn.HasOutcome)
+        {
+            turn.Reply.Say(StandingWords.Done(turn.Language), Source);
+        }
+
+        turn.Remember(byCustomer: true, text.Length > 0 ? text : button?.Choice ?? "");
+    }
+
+    // A number or label of the last suggestions means what the suggestion says.
+    private string Offered(string text)
+    {
+        if (turn.State.Offered.Count == 0 || turn.State.Frames.Count > 0)
+        {
+            return text;
+        }
+
+        var typed = text.Trim();
+        for (var i = 0; i < turn.State.Offered.Count; i++)
+        {
+            var choice = turn.State.Offered[i];
+            if (string.Equals(typed, choice.Label, StringComparison.OrdinalIgnoreCase) || typed == FormattableString.Invariant($"{i + 1}"))
+            {
+                return choice.Value;
+            }
+        }
+
+        return text;
+    }
+
+    private bool WithPerson(string text, ButtonData? button)
+    {
+        if (turn.State.Person is not (PersonState.Accepted or PersonState.AcceptedAndTold))
+        {
+            return false;
+        }
+
+        if ((StandingRouter.Of(button?.Command) ?? StandingCommands.Read(text)) == StandingCommand.Restart)
+        {
+            return false;
+        }
+
+        turn.Note("person", "forwarded");
+        turn.Reply.Say(turn.State.Person == PersonState.Accepted ? StandingWords.WithPerson(turn.Language) : StandingWords.Forwarded(turn.Language), Source);
+        turn.State = turn.State with { Person = PersonState.AcceptedAndTold };
+        return true;
+    }
+
+    private bool Standing(string text, ButtonData? button)
+    {
+        if ((StandingRouter.Of(button?.Command) ?? (text.Length == 0 ? null : StandingCommands.Read(text))) is not { } command)
+        {
+            return false;
+        }
+
+        standing.Obey(command);
+        return true;
+    }
+
+    private bool Pressed(CustomerSaid said, ButtonData? button, string text)
+    {
+        if (button?.Feedback is { } feedback)
+        {
+            turn.Note("feedback", feedback == "helpful" ? "helpful" : "not-helpful");
+            turn.Reply.Say(StandingWords.Thanks(feedback == "helpful", turn.Language), Source);
+            return true;
+        }
+
+        var question = runner.OpenQuestion();
+        if (button is { Choice: { } choice, Question: { } asked })
+        {
+            PressedChoice(choice, asked, question);
+            return true;
+        }
+
+        if (question is not null && ButtonReader.Input(said.Value, question.Name) is { } input)
+        {
+            Answer(question, input);
+            return true;
+        }
+
+        return text.Trim().Length == 0 && button?.Choice is null && Wordless(said, question);
+    }
+
+    private void PressedChoice(string choice, string asked, QuestionStep? question)
+    {
+        if (question is not null && turn.Frame.Question == asked)
+        {
+            runner.Continue(() => question.Pick(turn, choice) is { } value ? question.Take(turn, value) : question.Miss(turn), question);
+        }
+        else if (turn.State.Which is { } which && which.Id == asked && which.Scripts.Contains(choice))
+        {
+            Meant(choice);
+        }
+        else
+        {
+            turn.Note("question", "old-button", reason: asked);
+            turn.Reply.Say(StandingWords.OldButton(turn.Language), Source);
+            Again(question);
+        }
+    }
+
+    private bool Wordless(CustomerSaid said, QuestionStep? question)
+    {
+        if (question is null && CatchAll(said))
+        {
+            return true;
+        }
+
+        turn.Note("said", said.Attachments.Count > 0 ? "files-only" : "nothing");
+        turn.Reply.Say(said.Attachments.Count > 0 ? StandingWords.FilesOnly(turn.Language) : StandingWords.Nothing(turn.Language), Source);
+        Again(question);
+        return true;
+    }
+
+    // A script that catches everything catches a message without words too.
+    private bool CatchAll(CustomerSaid said)
+    {
+        var decision = content.Matcher.Decide(said.Text ?? "");
+        if (decision.Kind != MatchKind.One)
+        {
+            return false;
+        }
+
+        runner.Start(decision.Candidates[0].Id);
+        return true;
+    }
+
+    private void Again(QuestionStep? question)
+    {
+        if (question is not null)
+        {
+            runner.Repeat(question);
+        }
+        else
+        {
+            honest.Offer(turn);
+        }
+    }
+
+    private void Words(CustomerSaid said, string text)
+    {
+        if (runner.OpenQuestion() is { } question)
+        {
+            Answer(question, text);
+            return;
+        }
+
+        var decision = content.Matcher.Decide(text);
+        if (decision.Kind != MatchKind.One && Picked(text) is { } picked)
+        {
+            Meant(picked);
+            return;
+        }
+
+        Scripts(said, text, decision);
+    }
+
+    private void Answer(QuestionStep question, string text)
+    {
+        var context = new SlotContext(turn.At, turn.Language, turn.Settings.TimeZone);
+        runner.Continue(
+            () => question.Expected(turn).Read(text, context).Value is { } value ? question.Take(turn, value)
+                : Digression(question, text) is { } other ? new(Flow.Do, Script: other)
+                : question.Miss(turn),
+            question);
+    }
+
+    // Another script that is clearly meant, unless it runs already.
+    private string? Digression(QuestionStep question, string text)
+    {
+        var decision = content.Matcher.Decide(text);
+        if (decision.Kind != MatchKind.One || turn.State.Frames.Any(frame => frame.Script == decision.Candidates[0].Id))
+        {
+            return null;
+        }
+
+        turn.Note("question", "digressed", question, score: decision.Candidates[0].Score, reason: decision.Candidates[0].Reason);
+        return decision.Candidates[0].Id;
+    }
+
+    private string? Picked(string text)
+    {
+        if (turn.State.Which is not { } which)
+        {
+            return null;
+        }
+
+        var options = which.Scripts.Select(name => new ChoiceOption(name, Labels(name), [])).ToList();
+        return new ChoiceSlot(options).Read(text, new(turn.At, turn.Language)).Value?.GetString();
+    }
+
+    private Dictionary<string, string> Labels(string script) => turn.Settings.Languages.ToDictionary(language => language, language => honest.Label(script, language));
+
+    private void Meant(string script)
+    {
+        turn.State = turn.State with { Which = null };
+        turn.Note("scripts", "picked", script: script);
+        if (script == HonestPath.Person)
+        {
+            standing.Human();
+        }
+        else
+        {
+            runner.Start(script);
+        }
+    }
+
+    private void Scripts(CustomerSaid said, string text, MatchDecision decision)
+    {
+        turn.State = turn.State.Which is null ? turn.State : turn.State with { Which = null };
+        var best = decision.Candidates.Count > 0 ? decision.Candidates[0] : null;
+        switch (decision.Kind)
+        {
+            case MatchKind.One:
+                turn.Note("scripts", "matched", script: best!.Id, score: best.Score, reason: best.Reason);
+                runner.Start(best.Id);
+                break;
+            case MatchKind.Several:
+                turn.Note("scripts", "several", script: best!.Id, score: best.Score, reason: best.Reason);
+                turn.Reply.Say(StandingWords.Which(turn.Language), Source);
+                honest.Ask(turn, [.. decision.Candidates.Take(MostOffers).Select(candidate => candidate.Id)]);
+                break;
+            default:
+                turn.Note("scripts", "none", script: best?.Id, score: best?.Score, reason: best?.Reason);
+                Unmatched(said, text);
+                break;
+        }
+    }
+
+    private void Unmatched(CustomerSaid said, string text)
+    {
+        if (said.ModelAvailable)
+        {
+            AskModel(text);
+        }
+        else if (content.Scripts.ContainsKey("honest"))
+        {
+            runner.Start("honest");
+        }
+        else
+        {
+            honest.Say(turn, unavailable: false);
+        }
+    }
+
+    private void AskModel(string text)
+    {
+        // Two messages in quick succession are one question; the answer covers both.
+        var question = JsonText.Clip(JsonText.Whole(turn.Superseded is { } before ? before + "\n" + text : text), MostModelText);
+        turn.Superseded = null;
+        var id = turn.NewId('m');
+        turn.Note("model", "asked");
+        turn.State = turn.State with { Model = new(id, question) };
+        turn.Do(new AskModel(id, question, turn.Language)
+        {
+            Brand = turn.Settings.BrandName(turn.Language),
+            Facts = turn.Settings.Facts(turn.Language),
+            History = turn.State.History,
+        });
+    }
+}

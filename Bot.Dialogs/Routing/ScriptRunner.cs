@@ -1,0 +1,176 @@
+using Bot.Dialogs.Packs;
+using Bot.Dialogs.Steps;
+using Bot.Dialogs.Templates;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Events;
+
+namespace Bot.Dialogs.Routing;
+
+/// <summary>Runs scripts: from step to step, into other scripts and back, within limits.</summary>
+internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath honest)
+{
+    private const int MostSteps = 200;
+    private const int MostScripts = 10;
+
+    /// <summary>Starts a script on top of what runs.</summary>
+    public void Start(string name)
+    {
+        if (Enter(name))
+        {
+            Run(content.Scripts[name].First);
+        }
+    }
+
+    /// <summary>Goes on after an answer or a result.</summary>
+    public void Continue(Func<StepOutcome> decide, Step from)
+    {
+        if (Guarded(decide, from) is { } outcome)
+        {
+            Run(Follow(outcome, from));
+        }
+    }
+
+    /// <summary>The question that the script on top waits with, if it does.</summary>
+    public QuestionStep? OpenQuestion() =>
+        turn.State.Frames.Count > 0 && turn.Frame.Waits == FrameWait.Answer ? StepOf(turn.Frame) as QuestionStep : null;
+
+    /// <summary>Goes on with the result of a service.</summary>
+    public void Return(ServiceReturned returned)
+    {
+        turn.State = turn.State with { Call = null };
+        if (turn.State.Frames.Count > 0 && StepOf(turn.Frame) is CallStep call)
+        {
+            Continue(() => call.Return(turn, returned), call);
+        }
+        else
+        {
+            turn.Note("step", "lost", reason: "the step that called is no longer there");
+            Fail();
+        }
+    }
+
+    /// <summary>Asks the open question once more.</summary>
+    public void Repeat(QuestionStep question) =>
+        Guarded(
+            () =>
+            {
+                question.Repeat(turn);
+                return StepOutcome.Wait;
+            },
+            question);
+
+    private Step? StepOf(ScriptFrame frame) => content.Scripts.GetValueOrDefault(frame.Script)?.Find(frame.Step);
+
+    private bool Enter(string name)
+    {
+        if (!content.Scripts.TryGetValue(name, out var script) || turn.State.Frames.Count >= MostScripts)
+        {
+            turn.Note("scripts", "refused", script: name, reason: script is null ? "no such script" : $"more than {MostScripts} scripts inside each other");
+            Fail();
+            return false;
+        }
+
+        turn.Note("scripts", "entered", script: name);
+        turn.Push(new(name, script.Steps.Count > 0 ? script.Steps[script.First].Place.Id : ""));
+        return true;
+    }
+
+    // A step number runs; -1 ends the script on top; null stops here.
+    private void Run(int? number)
+    {
+        var at = number;
+        while (at is { } here)
+        {
+            at = here < 0 ? Leave() : RunStep(here);
+        }
+    }
+
+    private int? RunStep(int number)
+    {
+        var script = content.Scripts[turn.Frame.Script];
+        if (number >= script.Steps.Count || ++turn.Steps > MostSteps)
+        {
+            turn.Note("step", "stopped", script: script.Name, reason: $"more than {MostSteps} steps in one turn");
+            Fail();
+            return null;
+        }
+
+        var step = script.Steps[number];
+        return Guarded(() => step.Enter(turn), step) is { } outcome ? Follow(outcome, step) : null;
+    }
+
+    private int? Follow(StepOutcome outcome, Step step)
+    {
+        switch (outcome.Flow)
+        {
+            case Flow.Next:
+                return step.Place.Next;
+            case Flow.Jump:
+                return outcome.Target;
+            case Flow.End:
+                return -1;
+            case Flow.Do:
+                return Enter(outcome.Script!) ? content.Scripts[outcome.Script!].First : null;
+            case Flow.Leave:
+                turn.Pop();
+                return Enter(outcome.Script!) ? content.Scripts[outcome.Script!].First : null;
+            case Flow.Honest or Flow.Unavailable:
+                return EndHonestly(outcome.Flow == Flow.Unavailable);
+            default:
+                return null;
+        }
+    }
+
+    private int? EndHonestly(bool unavailable)
+    {
+        turn.Pop();
+        honest.Say(turn, unavailable);
+        return turn.State.Frames.Count == 0 ? null : Resume();
+    }
+
+    private int? Leave()
+    {
+        turn.Note("scripts", "ended", script: turn.Frame.Script);
+        turn.Pop();
+        return turn.State.Frames.Count == 0 ? null : Resume();
+    }
+
+    // The script below goes on: after its 'do', or with the question that a digression interrupted.
+    private int? Resume()
+    {
+        switch (StepOf(turn.Frame))
+        {
+            case QuestionStep question:
+                turn.Note("question", "returned-to", question);
+                turn.Reply.Say(StandingWords.BackTo(turn.Language), new("standing"));
+                Repeat(question);
+                return null;
+            case { } step:
+                return step.Place.Next;
+            default:
+                turn.Note("scripts", "lost", script: turn.Frame.Script, reason: "the step is no longer there");
+                return -1;
+        }
+    }
+
+    private StepOutcome? Guarded(Func<StepOutcome> decide, Step step)
+    {
+        try
+        {
+            return decide();
+        }
+        catch (TemplateException wrong)
+        {
+            turn.Note("step", "broken", step, reason: wrong.Message);
+            Fail();
+            return null;
+        }
+    }
+
+    private void Fail()
+    {
+        turn.State = turn.State with { Frames = [] };
+        turn.Reply.Clear();
+        honest.Say(turn, unavailable: false);
+    }
+}

@@ -1,0 +1,34 @@
+using Bot.Dialogs.Slots;
+
+namespace Bot.Dialogs.Steps;
+
+/// <summary><c>ask</c>: an answer of a kind.</summary>
+/// <param name="Place">Which step it is.</param>
+/// <param name="Name">The value's name.</param>
+/// <param name="Prompt">The question.</param>
+/// <param name="Slot">The kind of answer.</param>
+internal sealed record AskStep(StepPlace Place, string Name, Words Prompt, Slot Slot) : QuestionStep(Place, Name, Prompt)
+{
+    /// <inheritdoc/>
+    public override string Kind => "ask";
+
+    /// <summary>Reads the step.</summary>
+    public static Step? Read(StepReading reading)
+    {
+        var name = reading.ValueName("ask");
+        var prompt = reading.Words("say", required: true);
+        if (reading.Map.Node("expect") is Reading.YamlMap { Keys: var keys } expected && keys.Contains("list"))
+        {
+            return ChooseStep.ReadOptions(reading, name, prompt, expected["list"]!);
+        }
+
+        var slot = SlotReader.Read(reading);
+        var (hint, attempts, otherwise) = reading.Repair();
+        return name is null || prompt is null || slot is null
+            ? null
+            : new AskStep(reading.Place, name, prompt, slot) { Hint = hint, Attempts = attempts, Otherwise = otherwise };
+    }
+
+    /// <inheritdoc/>
+    public override Slot Expected(Turn turn) => Slot;
+}

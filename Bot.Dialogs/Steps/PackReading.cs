@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using Bot.Dialogs.Reading;
+using Bot.Dialogs.Slots;
+using Bot.Dialogs.Templates;
+
+namespace Bot.Dialogs.Steps;
+
+/// <summary>What all readers of a pack share: languages, problems, and the names that were used and must exist.</summary>
+internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList problems)
+{
+    /// <summary>The pack's languages, the first being the fallback.</summary>
+    public IReadOnlyList<string> Languages => languages;
+
+    /// <summary>Where problems go.</summary>
+    public ProblemList Problems => problems;
+
+    /// <summary>Names of other parts of the pack that steps use.</summary>
+    public List<Reference> References { get; } = [];
+
+    /// <summary>A text: one for all languages, or a map by language.</summary>
+    public Words? Words(YamlNode node, string what) => node switch
+    {
+        YamlScalar scalar => Template(scalar) is { } template ? new(new Dictionary<string, TextTemplate>(), template) : null,
+        YamlMap map => ByLanguage(map, what),
+        _ => Wrong(node, what),
+    };
+
+    /// <summary>Plain texts.</summary>
+    public IReadOnlyList<string> Texts(IReadOnlyList<YamlNode> nodes, string what)
+    {
+        var texts = new List<string>();
+        foreach (var node in nodes)
+        {
+            if (node is YamlScalar { IsNull: false } scalar && scalar.Text.Trim().Length > 0)
+            {
+                texts.Add(scalar.Text.Trim());
+            }
+            else
+            {
+                problems.Error(node.At, "CB0203", $"{what} must be a text, but this is {(node is YamlScalar ? "empty" : node.Kind)}.");
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>An expression.</summary>
+    public Expression? Expression(YamlScalar scalar)
+    {
+        var parse = Templates.Expression.Parse(scalar.Text);
+        foreach (var problem in parse.Problems)
+        {
+            problems.Error(Inside(scalar, problem), "CB0402", $"The condition or expression '{JsonText.Clip(scalar.Text, 60)}' cannot be read: {problem.Message}");
+        }
+
+        return parse.Expression;
+    }
+
+    /// <summary>A template.</summary>
+    public TextTemplate? Template(YamlScalar scalar)
+    {
+        var parse = TextTemplate.Parse(scalar.Text);
+        foreach (var problem in parse.Problems)
+        {
+            problems.Error(Inside(scalar, problem), "CB0401", $"The text between {{{{ and }}}} cannot be read: {problem.Message}");
+        }
+
+        return parse.Template;
+    }
+
+    /// <summary>A pattern that cannot blow up.</summary>
+    public Regex? Pattern(YamlScalar scalar)
+    {
+        try
+        {
+            return PatternSlot.Compile(scalar.Text);
+        }
+        catch (ArgumentException wrong)
+        {
+            problems.Error(scalar.At, "CB0403", $"The pattern '{JsonText.Clip(scalar.Text, 60)}' is not a regular expression: {wrong.Message}");
+        }
+        catch (NotSupportedException)
+        {
+            problems.Error(
+                scalar.At, "CB0403", $"The pattern '{JsonText.Clip(scalar.Text, 60)}' uses look-around, back references or atomic groups, which can hang. Write it without them.");
+        }
+
+        return null;
+    }
+
+    private static Mark Inside(YamlScalar scalar, TemplateProblem problem) =>
+        scalar.Plain && problem.Line == 1 ? scalar.At with { Column = scalar.At.Column + problem.Column - 1 } : scalar.At with { Line = scalar.At.Line + problem.Line - 1 };
+
+    private Words? ByLanguage(YamlMap map, string what)
+    {
+        var templates = new Dictionary<string, TextTemplate>(StringComparer.Ordinal);
+        var broken = false;
+        foreach (var (key, value) in map.Entries)
+        {
+            if (!languages.Contains(key.Text))
+            {
+                problems.Error(key.At, "CB0208", $"{what} is given in '{key.Text}', which is not a language of this pack ({string.Join(", ", languages)}).{Nearest.Hint(key.Text, languages)}");
+            }
+            else if (value is not YamlScalar scalar)
+            {
+                problems.Error(value.At, "CB0203", $"{what} must be a text, but this is {value.Kind}.");
+                broken = true;
+            }
+            else if (Template(scalar) is { } template)
+            {
+                templates[key.Text] = template;
+            }
+            else
+            {
+                broken = true;
+            }
+        }
+
+        return broken ? null : Complete(map, what, templates);
+    }
+
+    private Words? Complete(YamlMap map, string what, Dictionary<string, TextTemplate> templates)
+    {
+        foreach (var language in languages.Where(language => !templates.ContainsKey(language)))
+        {
+            problems.Warning(map.At, "CB0207", $"{what} has no translation into '{language}'. Customers of that language read another one; add it.");
+        }
+
+        var fallback = languages.Select(templates.GetValueOrDefault).FirstOrDefault(template => template is not null);
+        if (fallback is null && map.Entries.Count == 0)
+        {
+            problems.Error(map.At, "CB0203", $"{what} is empty. Give a text, or one by language: {{ en: ..., zh: ... }}.");
+        }
+
+        return fallback is null ? null : new(templates, fallback);
+    }
+
+    private Words? Wrong(YamlNode node, string what)
+    {
+        problems.Error(node.At, "CB0203", $"{what} must be a text, or texts by language ({{ en: ..., zh: ... }}), but this is {node.Kind}.");
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Bot.Dialogs.Understanding;
+
+namespace Bot.Dialogs.Steps;
+
+/// <summary>What <c>pack.yaml</c> says.</summary>
+internal sealed record PackSettings
+{
+    /// <summary>The pack's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The bot's name, by language.</summary>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
+
+    /// <summary>Languages, the first being the fallback.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>Where the company's clocks are.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary><c>brand</c> as templates see it, by language.</summary>
+    public required IReadOnlyDictionary<string, JsonElement> Brands { get; init; }
+
+    /// <summary>The team that "talk to a person" reaches.</summary>
+    public required string Handoff { get; init; }
+
+    /// <summary>When a match is sure enough.</summary>
+    public required MatcherOptions Thresholds { get; init; }
+
+    /// <summary>A text of the brand, for example its phone; empty when the pack does not give it.</summary>
+    public string Brand(string language, string key) =>
+        Brands.TryGetValue(language, out var brand) && brand.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
+
+    /// <summary>The name that customers read.</summary>
+    public string BrandName(string language) => Brand(language, "name") is { Length: > 0 } name ? name : Titles.GetValueOrDefault(language, Name);
+
+    /// <summary>Facts that a model may use.</summary>
+    public IReadOnlyList<string> Facts(string language) =>
+        Brands.TryGetValue(language, out var brand) && brand.TryGetProperty("facts", out var facts) && facts.ValueKind == JsonValueKind.Array
+            ? [.. facts.EnumerateArray().Where(fact => fact.ValueKind == JsonValueKind.String).Select(fact => fact.GetString()!)]
+            : [];
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Bot.Dialogs.Replies;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Commands;
+
+namespace Bot.Dialogs.Steps;
+
+/// <summary>Passing conversations to people.</summary>
+internal static class People
+{
+    private const int LongestSummary = 2_000;
+
+    /// <summary>Asks for a person and tells the customer, in the script's words or the usual ones.</summary>
+    public static void HandOver(Turn turn, string queue, string reason, string? words, BlockSource source)
+    {
+        turn.Do(new HandOff(queue, JsonText.Clip(reason, 100), Summary(turn)));
+        turn.State = turn.State with { Person = PersonState.Asked, Queue = queue };
+        turn.Reply.Say(string.IsNullOrWhiteSpace(words) ? StandingWords.HandedOver(turn.Settings, turn.Language) : words, source);
+    }
+
+    /// <summary>What a person needs to know: who, which script with which answers, and the last lines.</summary>
+    public static string Summary(Turn turn)
+    {
+        var summary = new StringBuilder();
+        if (!string.IsNullOrWhiteSpace(turn.State.Customer?.Name))
+        {
+            summary.Append("Customer: ").AppendLine(turn.State.Customer.Name);
+        }
+
+        foreach (var frame in turn.State.Frames)
+        {
+            summary.Append("Script: ").AppendLine(frame.Script);
+            foreach (var (name, value) in frame.Answers)
+            {
+                summary.Append("- ").Append(name).Append(": ").AppendLine(JsonText.Clip(value.ToString(), 200));
+            }
+        }
+
+        foreach (var line in turn.State.History)
+        {
+            summary.Append(line.ByCustomer ? "> " : "< ").AppendLine(line.Text);
+        }
+
+        if (turn.Said?.Text is { Length: > 0 } text)
+        {
+            summary.Append("> ").AppendLine(text);
+        }
+
+        return JsonText.Clip(summary.ToString().TrimEnd(), LongestSummary);
+    }
+}

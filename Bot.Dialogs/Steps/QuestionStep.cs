@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Bot.Dialogs.Replies;
+using Bot.Dialogs.Slots;
+using Bot.Dialogs.Turns;
+
+namespace Bot.Dialogs.Steps;
+
+/// <summary>A step that asks and waits for the answer.</summary>
+/// <param name="Place">Which step it is.</param>
+/// <param name="Name">The value's name.</param>
+/// <param name="Prompt">The question.</param>
+internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt) : Step(Place)
+{
+    private const int LongestWayBack = 20;
+
+    /// <summary>Said instead of the question after a wrong answer.</summary>
+    public Words? Hint { get; init; }
+
+    /// <summary>Wrong answers that are taken before <see cref="Otherwise"/>.</summary>
+    public int Attempts { get; init; } = 3;
+
+    /// <summary>Number of the first step of <c>otherwise</c>; absent for the honest path.</summary>
+    public int? Otherwise { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Sets => [Name];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Reads => Prompt.Names.Concat(Hint?.Names ?? []);
+
+    /// <inheritdoc/>
+    public override StepOutcome Enter(Turn turn)
+    {
+        turn.Frame = turn.Frame with { Step = Place.Id, Waits = FrameWait.Answer, Question = turn.NewId('q'), Attempts = 0 };
+        turn.Say(Prompt, this);
+        Offer(turn);
+        return StepOutcome.Wait;
+    }
+
+    /// <summary>Asks once more, after another script or an old button.</summary>
+    public void Repeat(Turn turn)
+    {
+        turn.Say(Prompt, this);
+        Offer(turn);
+    }
+
+    /// <summary>Says what is expected after a wrong answer, or gives up.</summary>
+    public StepOutcome Miss(Turn turn)
+    {
+        var attempts = turn.Frame.Attempts + 1;
+        turn.Frame = turn.Frame with { Attempts = attempts };
+        if (attempts >= Attempts)
+        {
+            turn.Note("question", "given-up", this);
+            return Otherwise is { } block ? StepOutcome.Jump(block) : StepOutcome.Honest;
+        }
+
+        turn.Note("question", "asked-again", this);
+        turn.Reply.Say(Hint?.In(turn.Language, turn.Scope) ?? Expected(turn).Hint(turn.Language), Turn.Source(this));
+        Offer(turn);
+        return StepOutcome.Wait;
+    }
+
+    /// <summary>Takes the answer.</summary>
+    public StepOutcome Take(Turn turn, JsonElement value)
+    {
+        turn.Note("question", "answered", this);
+        turn.Set(Name, value);
+        turn.Frame = turn.Frame with
+        {
+            Waits = FrameWait.Nothing,
+            Question = null,
+            Attempts = 0,
+            Answered = [.. turn.Frame.Answered.TakeLast(LongestWayBack - 1), Place.Id],
+        };
+        return StepOutcome.Next;
+    }
+
+    /// <summary>What kind of answer is expected now.</summary>
+    public abstract Slot Expected(Turn turn);
+
+    /// <summary>What a pressed button means; null when it is none of the choices.</summary>
+    public virtual JsonElement? Pick(Turn turn, string value) =>
+        Choices(turn).Any(choice => choice.Value == value) ? JsonText.Of(value) : null;
+
+    /// <summary>What may be picked now.</summary>
+    public virtual IReadOnlyList<ReplyChoice> Choices(Turn turn) => [];
+
+    private void Offer(Turn turn) => turn.Reply.Ask(turn.Frame.Question!, Choices(turn));
+}

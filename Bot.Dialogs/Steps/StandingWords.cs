@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace Bot.Dialogs.Steps;
+
+/// <summary>What the bot says by itself, in both languages.</summary>
+internal static class StandingWords
+{
+    public static string Greeting(PackSettings pack, string language) => Pick(
+        language,
+        $"Hello, I am the assistant of {pack.BrandName(language)}. What can I do for you?",
+        $"您好，我是{pack.BrandName(language)}的智能助手，请问有什么可以帮您？");
+
+    public static string HandedOver(PackSettings pack, string language) => Pick(
+        language, $"I am passing this on to a colleague, who will answer you here.{Reach(pack, language)}", $"我已把您的问题转给同事，稍后会在这里回复您。{Reach(pack, language)}");
+
+    public static string AlreadyHandedOver(PackSettings pack, string language) => Pick(
+        language, $"A colleague has been asked already and will answer you here.{Reach(pack, language)}", $"已经通知同事，稍后会在这里回复您。{Reach(pack, language)}");
+
+    public static string WithPerson(string language) => Pick(
+        language, "I have passed your message on: a colleague has this conversation and will answer you here.", "您的消息已转达，同事正在处理此对话，会在这里回复您。");
+
+    public static string Forwarded(string language) => Pick(language, "Passed on to my colleague.", "已转达给同事。");
+
+    public static string PersonTook(string language) => Pick(language, "A colleague is with you now.", "同事已接入，请您稍候。");
+
+    public static string PersonFailed(PackSettings pack, string language) => Pick(
+        language,
+        $"I am sorry, no colleague is available right now. I am here again for your questions.{Reach(pack, language)}",
+        $"抱歉，暂时没有同事能够接待。您可以继续向我提问。{Reach(pack, language)}");
+
+    public static string PersonLeft(string language) => Pick(
+        language, "My colleague has closed this request. I am here again if you need anything else.", "同事已处理完毕。如果还有其他问题，请随时告诉我。");
+
+    public static string Honest(PackSettings pack, string language) => Pick(
+        language, $"I am sorry, I cannot answer that.{Reach(pack, language)}", $"抱歉，这个问题我暂时无法回答。{Reach(pack, language)}");
+
+    public static string WhatICan(string language) => Pick(language, "What I can help you with:", "我可以为您提供以下帮助：");
+
+    public static string Help(PackSettings pack, string language) => Pick(
+        language,
+        $"I am the assistant of {pack.BrandName(language)}. Just type what you need. You can also say “talk to a person”, “back”, “stop” or “restart” at any time.",
+        $"我是{pack.BrandName(language)}的智能助手，直接输入您的问题即可。您也可以随时说“转人工”“返回”“取消”或“重新开始”。");
+
+    public static string Unavailable(PackSettings pack, string language) => Pick(
+        language,
+        $"I am sorry, I cannot do that right now because a system does not answer. Please try again later.{Reach(pack, language)}",
+        $"抱歉，系统暂时没有响应，现在无法办理。请稍后再试。{Reach(pack, language)}");
+
+    public static string Stopped(string language) => Pick(language, "All right, I have stopped. What else can I do for you?", "好的，已为您停止。还有什么可以帮您？");
+
+    public static string NothingToStop(string language) => Pick(language, "There is nothing running that I could stop. What can I do for you?", "当前没有正在进行的操作。请问有什么可以帮您？");
+
+    public static string NothingBack(string language) => Pick(language, "There is no earlier question to go back to.", "没有可以返回的上一个问题。");
+
+    public static string BackTo(string language) => Pick(language, "Back to where we were:", "我们回到刚才的问题：");
+
+    public static string Restarted(string language) => Pick(language, "Let us start again.", "好的，我们重新开始。");
+
+    public static string OldButton(string language) => Pick(
+        language, "That button belongs to an earlier question, so I have not used it.", "这个按钮属于之前的问题，我没有采用。");
+
+    public static string Thanks(bool helpful, string language) => helpful
+        ? Pick(language, "Thank you, I am glad that it helped.", "谢谢您的反馈，很高兴能帮到您。")
+        : Pick(language, "Thank you for telling me. Say “talk to a person” and a colleague will help you.", "谢谢您的反馈。如需帮助，请说“转人工”，同事会为您服务。");
+
+    public static string FilesOnly(string language) => Pick(
+        language, "Thank you, I have received your file, but I cannot look inside it. Please tell me in words what you need.", "文件已收到，但我无法查看内容。请用文字告诉我您的需求。");
+
+    public static string Nothing(string language) => Pick(language, "I have received an empty message. Please tell me in words what you need.", "我收到了一条空消息，请用文字告诉我您的需求。");
+
+    public static string Which(string language) => Pick(language, "Which of these do you mean?", "请问您指的是哪一项？");
+
+    public static string Done(string language) => Pick(language, "Done.", "好的，已完成。");
+
+    public static string Busy(string language) => Pick(
+        language, "I am still busy with your earlier messages. Please send this one again in a moment.", "我还在处理您之前的消息，请稍后再发送这一条。");
+
+    public static string Aside(string question, string language) => Pick(
+        language, $"(I have set “{question}” aside. Ask again if you still want an answer.)", $"（“{question}”我先放下了，如仍需要请再问一次。）");
+
+    public static string PersonButton(string language) => Pick(language, "Talk to a person", "转人工");
+
+    private static string Reach(PackSettings pack, string language)
+    {
+        var zh = language == "zh";
+        var ways = new[] { pack.Brand(language, "phone"), pack.Brand(language, "email") }.Where(way => way.Length > 0).ToList();
+        if (ways.Count == 0)
+        {
+            return "";
+        }
+
+        var hours = pack.Brand(language, "hours") is { Length: > 0 } given ? (zh ? $"（{given}）" : $" ({given})") : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(zh ? "您也可以联系：" : " You can also reach us at ")}{string.Join(zh ? "、" : " or ", ways)}{hours}{(zh ? "。" : ".")}");
+    }
+
+    private static string Pick(string language, string en, string zh) => language == "zh" ? zh : en;
+}

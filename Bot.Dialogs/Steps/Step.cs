@@ -1,0 +1,19 @@
+namespace Bot.Dialogs.Steps;
+
+/// <summary>One step of a script: its data, and what it does.</summary>
+/// <param name="Place">Which step it is.</param>
+internal abstract record Step(StepPlace Place)
+{
+    /// <summary>What a trace calls it.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Root names of the values that it reads.</summary>
+    public virtual IEnumerable<string> Reads => [];
+
+    /// <summary>Names of the values that it sets.</summary>
+    public virtual IEnumerable<string> Sets => [];
+
+    /// <summary>Runs it.</summary>
+    /// <exception cref="Templates.TemplateException">A template broke a limit.</exception>
+    public abstract StepOutcome Enter(Turn turn);
+}

@@ -1,0 +1,39 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>What a running script waits for.</summary>
+public enum FrameWait
+{
+    /// <summary>For nothing: another script runs on top of it, and it goes on after that.</summary>
+    Nothing,
+
+    /// <summary>For the customer's answer.</summary>
+    Answer,
+
+    /// <summary>For a service.</summary>
+    Service,
+}
+
+/// <summary>A script that has begun and has not ended.</summary>
+/// <param name="Script">Its name.</param>
+/// <param name="Step">Id of the step it stands at.</param>
+public sealed record ScriptFrame(string Script, string Step)
+{
+    /// <summary>What it waits for.</summary>
+    public FrameWait Waits { get; init; }
+
+    /// <summary>Answers and results so far, by name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Answers { get; init => field = value ?? ReadOnlyDictionary<string, JsonElement>.Empty; } =
+        ReadOnlyDictionary<string, JsonElement>.Empty;
+
+    /// <summary>Id of the open question, which its buttons carry.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Answers to the open question that were not understood.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Steps whose questions were answered, oldest first: the way back.</summary>
+    public IReadOnlyList<string> Answered { get; init => field = value ?? []; } = [];
+}
