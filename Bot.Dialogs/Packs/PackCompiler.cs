@@ -69,8 +69,9 @@ public static class PackCompiler
             draft.Settings,
             draft.Scripts.ToDictionary(script => script.Name, StringComparer.Ordinal),
             Matcher.Train(targets, draft.Settings.Thresholds));
-        return new(content)
+        return new()
         {
+            Content = content,
             Hash = PackHash.Of(source),
             Name = draft.Settings.Name,
             Titles = draft.Settings.Titles,

@@ -5,10 +5,16 @@ namespace Bot.Dialogs.Packs;
 /// <summary>A checked and compiled pack: immutable, named by the hash of its content.</summary>
 public sealed class Release
 {
-    internal Release(ReleaseContent content) => Content = content;
+    internal Release()
+    {
+    }
 
     /// <summary>What the engine runs.</summary>
-    internal ReleaseContent Content { get; }
+    internal ReleaseContent Content
+    {
+        get => field ?? throw new InvalidOperationException("This release was not compiled from a pack, so the engine cannot run it.");
+        init;
+    }
 
     /// <summary>SHA-256 over the pack's files and the engine's format version, hexadecimal; equal on every machine.</summary>
     public required string Hash { get; init; }

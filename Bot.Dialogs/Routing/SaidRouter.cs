@@ -134,27 +134,9 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
 
     private bool Wordless(CustomerSaid said, QuestionStep? question)
     {
-        if (question is null && CatchAll(said))
-        {
-            return true;
-        }
-
         turn.Note("said", said.Attachments.Count > 0 ? "files-only" : "nothing");
         turn.Reply.Say(said.Attachments.Count > 0 ? StandingWords.FilesOnly(turn.Language) : StandingWords.Nothing(turn.Language), Source);
         Again(question);
-        return true;
-    }
-
-    // A script that catches everything catches a message without words too.
-    private bool CatchAll(CustomerSaid said)
-    {
-        var decision = content.Matcher.Decide(said.Text ?? "");
-        if (decision.Kind != MatchKind.One)
-        {
-            return false;
-        }
-
-        runner.Start(decision.Candidates[0].Id);
         return true;
     }
 

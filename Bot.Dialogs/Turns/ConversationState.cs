@@ -51,10 +51,10 @@ public sealed record ConversationState
     public IReadOnlyList<ReplyChoice> Offered { get; init => field = value ?? []; } = [];
 
     /// <summary>The service that is awaited.</summary>
-    public OpenCall? Call { get; init; }
+    public AwaitedService? Call { get; init; }
 
     /// <summary>The model that is awaited.</summary>
-    public OpenModelCall? Model { get; init; }
+    public AwaitedModel? Model { get; init; }
 
     /// <summary>Messages that came while a service was awaited, oldest first.</summary>
     public IReadOnlyList<CustomerSaid> Waiting { get; init => field = value ?? []; } = [];

@@ -9,7 +9,7 @@ public sealed partial class DependencyDirectionTests
     // Each folder of Bot.Dialogs may name itself and the folders before it; folders on one line do not name each other.
     private static readonly string[][] DialogsLayers =
     [
-        ["Turns", "Replies", "Services"],
+        ["Turns", "Replies", "Services", "Reading"],
         ["Templates", "Slots"],
         ["Understanding"],
         ["Steps"],

@@ -1,4 +1,3 @@
-using Bot.Dialogs.Turns.Events;
 using Bot.Tests.Kit;
 
 namespace Bot.Tests.Dialogs;
@@ -19,10 +18,6 @@ public class MeasuringPacksTests
         Assert.Single(conversation.Replies);
         Assert.True(conversation.State.IsIdle);
     }
-
-    [Fact]
-    public void Echo_NoText_IsAnsweredToo() =>
-        new Conversation(Packs.Folder("Bot.Benchmarks", "packs", "echo")).Take(new CustomerSaid { At = Conversation.Start }).Bot("1: ");
 
     [Fact]
     public void Dialog_SaidTwice_AnswersEachLineOnce()

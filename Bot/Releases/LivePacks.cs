@@ -1,4 +1,5 @@
 using Bot.Dialogs.Packs;
+using Bot.Dialogs.Reading;
 
 namespace Bot.Releases;
 

@@ -1,4 +1,4 @@
-using Bot.Dialogs.Packs;
+using Bot.Dialogs.Reading;
 
 namespace Bot.Releases;
 

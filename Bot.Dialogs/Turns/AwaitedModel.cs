@@ -3,4 +3,4 @@ namespace Bot.Dialogs.Turns;
 /// <summary>A model that was asked and has not answered.</summary>
 /// <param name="Id">The call's id.</param>
 /// <param name="Question">The customer's words.</param>
-public sealed record OpenModelCall(string Id, string Question);
+public sealed record AwaitedModel(string Id, string Question);
