@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Bot.Tests.Kit;
+
+namespace Bot.Tests.Channels.AzureBot;
+
+public sealed class InvokeTests : IAsyncLifetime
+{
+    private HostFixture _host = null!;
+    private FakeConnector _connector = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _connector = await FakeConnector.StartAsync(Stop);
+        _host = await SampleBot.StartAsync(Stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _connector.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Press_IsAnsweredWithWhatTheBotSays()
+    {
+        var response = await _host.DeliverAsync(Invoke("adaptiveCard/action", """{"action":{"type":"Action.Execute","verb":"v","data":{"order":7}}}"""));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var body = await response.JsonAsync();
+        Assert.Equal((200, "application/vnd.microsoft.activity.message"), ((int)body["statusCode"]!, (string?)body["type"]));
+        Assert.Equal("""1: pressed {"order":7}""", (string?)body["value"]);
+        Assert.Empty(_connector.Messages);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"action":"x"}""")]
+    public async Task Press_WithoutAction_IsABadRequestInside(string value)
+    {
+        var response = await _host.DeliverAsync(Invoke("adaptiveCard/action", value));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(400, (int)(await response.JsonAsync())["statusCode"]!);
+    }
+
+    [Fact]
+    public async Task Rating_IsTaken()
+    {
+        var response = await _host.DeliverAsync(Invoke("message/submitAction", """{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{}"}}"""));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("{}", await response.Content.ReadAsStringAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData("composeExtension/query")]
+    [InlineData("task/fetch")]
+    [InlineData(null)]
+    public async Task Unknown_IsNotImplemented(string? name) =>
+        Assert.Equal(HttpStatusCode.NotImplemented, (await _host.DeliverAsync(Invoke(name, "{}"))).StatusCode);
+
+    [Fact]
+    public async Task Stream_EndsWithTheInvokesAnswer()
+    {
+        var invoke = Invoke("adaptiveCard/action", """{"action":{"data":1}}""");
+        invoke["deliveryMode"] = "stream";
+
+        var text = await (await _host.DeliverAsync(invoke)).Content.ReadAsStringAsync(Stop);
+
+        Assert.StartsWith("event: invokeResponse\ndata: ", text, StringComparison.Ordinal);
+        Assert.Equal(200, (int)JsonNode.Parse(text.Split("data: ")[1])!["status"]!);
+    }
+
+    [Fact]
+    public async Task ExpectReplies_CarriesTheAnswerAsBody()
+    {
+        var invoke = Invoke("adaptiveCard/action", """{"action":{"data":1}}""");
+        invoke["deliveryMode"] = "expectReplies";
+
+        var body = await (await _host.DeliverAsync(invoke)).JsonAsync();
+
+        Assert.Empty(body["activities"]!.AsArray());
+        Assert.Equal(200, (int)body["body"]!["statusCode"]!);
+    }
+
+    private JsonObject Invoke(string? name, string value)
+    {
+        var invoke = Post.Activity(_connector, "invoke");
+        invoke["name"] = name;
+        invoke["value"] = JsonNode.Parse(value);
+        return invoke;
+    }
+}

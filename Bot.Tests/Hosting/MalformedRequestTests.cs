@@ -1,0 +1,111 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Bot.Tests.Kit;
+using FsCheck.Fluent;
+
+namespace Bot.Tests.Hosting;
+
+/// <summary>Whatever comes to whatever address: no server error, no hang, and the memory comes back.</summary>
+public sealed class MalformedRequestTests
+{
+    private const int Requests = 2400;
+    private const int AtATime = 8;
+    private const long MemoryMargin = 100 * 1024 * 1024;
+
+    private static readonly string[] Methods = ["GET", "POST", "POST", "POST", "POST", "PUT", "DELETE", "OPTIONS"];
+
+    private static readonly string[] Paths =
+    [
+        "api/messages", "api/messages/sample", "api/messages/no%00bot", "v3/directline/tokens/generate", "v3/directline/tokens/refresh",
+        "v3/directline/conversations", "v3/directline/conversations/x", "v3/directline/conversations/x/activities?watermark=-9",
+        "v3/directline/conversations/x/upload?userId=%ff", "v3/directline/conversations/x/stream?t=%22&watermark=1e9",
+        "v3/directline/session/getsessionid", "packs/sample/..%2f..%2fpack.yaml", "files/a/b/c", "embed.js", "chat?lang=%00", "health/ready", "nowhere",
+    ];
+
+    private static readonly string[] ContentTypes = ["application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/form-data", "application/json; charset=utf-16", "image/png"];
+
+    private static readonly string?[] Authorizations = [null, null, null, "Bearer x", "Bearer eyJhbGciOiJub25lIn0.e30.", "bearer", "Basic eA=="];
+
+    private static readonly byte[] Good = Encoding.UTF8.GetBytes(
+        """{"type":"message","id":"1","channelId":"msteams","serviceUrl":"http://127.0.0.1:9/","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c","isGroup":false},"text":"hi \u00e9","deliveryMode":"expectReplies","entities":[{"type":"mention","mentioned":{"id":"b"}}],"value":{"n":1.5},"attachments":[{"contentType":"a/b","content":[]}],"channelData":{"k":"😀"}}""");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AnyRequest_IsAnsweredWithoutAServerError()
+    {
+        await using var host = await SampleBot.StartAsync(Stop);
+        await SendAsync(host, [.. Gen.Sample(Cases(), 200)]);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        await SendAsync(host, [.. Gen.Sample(Cases(), Requests)]);
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true), 0, before + MemoryMargin);
+        using var alive = await host.Client.GetAsync(new Uri("health/live", UriKind.Relative), Stop);
+        Assert.True(alive.IsSuccessStatusCode);
+    }
+
+    private static FsCheck.Gen<Case> Cases() =>
+        from method in Gen.Elements(Methods)
+        from path in Gen.Elements(Paths)
+        from type in Gen.Elements(ContentTypes)
+        from authorization in Gen.Elements(Authorizations)
+        from body in Bodies()
+        select new Case(method, path, type, authorization, body);
+
+    private static FsCheck.Gen<byte[]> Bodies() => Gen.OneOf(
+        Gen.Constant(Array.Empty<byte>()),
+        from at in Gen.Choose(0, Good.Length - 1)
+        from length in Gen.Choose(0, 12)
+        from bytes in Gen.ArrayOf(Gen.OneOf(Gen.Choose(0, 255), Gen.Elements<int>('"', '\\', '{', '}', '[', ']', ',', ':', 'u', 'D', '8', '0')))
+        select (byte[])[.. Good[..at], .. bytes.Select(value => (byte)value), .. Good[Math.Min(at + length, Good.Length)..]],
+        from depth in Gen.Choose(1, 3000)
+        select Encoding.UTF8.GetBytes("""{"type":"message","value":""" + new string('[', depth)),
+        from part in Gen.Elements("activity", "file", "", "\"")
+        select Encoding.UTF8.GetBytes($"--x\r\nContent-Disposition: form-data; name=\"{part}\"; filename=\"../a\0.exe\"\r\n\r\n{{\r\n--x--"),
+        from count in Gen.Choose(1, 30)
+        select Encoding.UTF8.GetBytes(new string('x', count * 10_000)));
+
+    private static Task SendAsync(HostFixture host, IReadOnlyList<Case> cases) =>
+        Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = Stop }, async (sent, cancellationToken) =>
+        {
+            using var request = new HttpRequestMessage(new(sent.Method), new Uri(sent.Path, UriKind.Relative));
+            if (sent.Method is "POST" or "PUT")
+            {
+                request.Content = new ByteArrayContent(sent.Body);
+                request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(sent.ContentType);
+            }
+
+            // A connection of its own for each, so that one that breaks is this request's doing.
+            request.Headers.ConnectionClose = true;
+            if (sent.Authorization is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Authorization", sent.Authorization);
+            }
+
+            var status = await StatusAsync(host, request, cancellationToken);
+            Assert.True(status is > 0 and < 500 || Allowed(sent, status), $"{status} for {sent}");
+        });
+
+    private static async Task<int> StatusAsync(HostFixture host, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await host.Client.SendAsync(request, cancellationToken);
+            return (int)response.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return 0;
+        }
+    }
+
+    // An invoke that nobody handles is answered 501 by the protocol's own rule.
+    private static bool Allowed(Case sent, int status) => status == 501 && sent.Path.StartsWith("api/messages", StringComparison.Ordinal);
+
+    private sealed record Case(string Method, string Path, string ContentType, string? Authorization, byte[] Body)
+    {
+        public override string ToString() =>
+            $"{Method} {Path} {ContentType} {Authorization} {Body.Length} bytes: {Encoding.Latin1.GetString(Body.AsSpan(0, Math.Min(600, Body.Length)))}";
+    }
+}
