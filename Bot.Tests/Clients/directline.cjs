@@ -1,0 +1,165 @@
+// DirectLineJS against the host; prints one line "ok NAME" per check of the protocol reference, exits 1 on the first that fails.
+// usage: node directline.cjs http://127.0.0.1:PORT
+'use strict';
+
+const assert = require('node:assert/strict');
+globalThis.WebSocket = require('ws');
+const { DirectLine, ConnectionStatus } = require('botframework-directlinejs');
+
+const NodeRequest = require('xmlhttprequest-ssl').XMLHttpRequest;
+
+// Node's stand-in knows no responseType; without one the client parses the text itself.
+globalThis.XMLHttpRequest = function () {
+  return Object.defineProperty(new NodeRequest(), 'responseType', { get: () => '', set: () => {} });
+};
+
+const host = process.argv[2].replace(/\/$/, '');
+const domain = `${host}/v3/directline`;
+const open = new Set();
+
+async function generate(body) {
+  const answer = await fetch(`${domain}/tokens/generate`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: body && JSON.stringify(body)
+  });
+  assert.equal(answer.status, 200);
+  return answer.json();
+}
+
+function connect(options) {
+  const line = new DirectLine({ domain, pollingInterval: 200, ...options });
+  const seen = [];
+  const statuses = [];
+  line.connectionStatus$.subscribe(status => statuses.push(status), () => {});
+  line.activity$.subscribe(activity => seen.push(activity), () => {});
+  const client = { line, seen, statuses };
+  open.add(client);
+  return client;
+}
+
+async function until(what, condition, seconds = 30) {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline;) {
+    const value = condition();
+    if (value) {
+      return value;
+    }
+
+    await new Promise(resolve => setTimeout(resolve, 25));
+  }
+
+  throw new Error(`timed out waiting for ${what}`);
+}
+
+function post(client, activity) {
+  return new Promise((resolve, reject) => client.line.postActivity({ from: { id: 'u1' }, ...activity }).subscribe(resolve, reject));
+}
+
+async function connects() {
+  const { token } = await generate();
+  const client = connect({ token });
+  await until('online', () => client.statuses.includes(ConnectionStatus.Online));
+  await until('greeting', () => client.seen.some(activity => activity.text === 'welcome'));
+  assert.deepEqual(client.statuses.slice(0, 3), [0, 1, 2]);
+}
+
+async function echoes() {
+  const client = connect({ token: (await generate()).token });
+  const id = await post(client, { type: 'message', text: 'hello', channelData: { clientActivityID: 'c1', mine: [1, 'two'] } });
+  const echo = await until('echo', () => client.seen.find(activity => activity.id === id));
+  assert.equal(echo.channelData.clientActivityID, 'c1');
+  assert.deepEqual(echo.channelData.mine, [1, 'two']);
+  await until('reply', () => client.seen.find(activity => activity.replyToId === id && activity.text === '1: hello'));
+}
+
+async function polls() {
+  const client = connect({ token: (await generate()).token, webSocket: false });
+  for (let number = 1; number <= 50; number++) {
+    await post(client, { type: 'message', text: `m${number}` });
+  }
+
+  await until('all', () => client.seen.length >= 101);
+  assert.equal(new Set(client.seen.map(activity => activity.id)).size, 101);
+  assert.equal(client.seen.length, 101);
+}
+
+async function reconnects() {
+  const client = connect({ token: (await generate()).token });
+  await post(client, { type: 'message', text: 'before' });
+  await until('reply', () => client.seen.length === 3);
+  globalThis.lastSocket.terminate();
+  await post(client, { type: 'message', text: 'after' });
+  await until('the rest', () => client.seen.length >= 5, 40);
+  assert.deepEqual(client.seen.map(activity => activity.text), ['welcome', 'before', '1: before', 'after', '2: after']);
+}
+
+async function ends() {
+  const { token, conversationId } = await generate();
+  const client = connect({ token, conversationId, webSocket: false, streamUrl: 'ws://127.0.0.1:1/unused' });
+  await until('ended', () => client.statuses.includes(ConnectionStatus.Ended));
+}
+
+async function rejects() {
+  const client = connect({ token: (await generate()).token });
+  assert.equal(await post(client, { type: 'invoke', name: 'signin/tokenExchange', value: {} }), 'retry');
+  await post(client, { type: 'message', text: 'alive' });
+  await until('reply', () => client.seen.some(activity => activity.text === '1: alive'));
+}
+
+async function uploads() {
+  const client = connect({ token: (await generate()).token });
+  await until('online', () => client.line.token && client.line.conversationId);
+  const form = new FormData();
+  const attachments = ['a.txt', 'a.txt'].map(name => ({ contentType: 'text/plain', name }));
+  form.append('activity', new Blob([JSON.stringify({ type: 'message', from: { id: 'u1' }, attachments })], { type: 'application/vnd.microsoft.activity' }));
+  form.append('file', new Blob(['first'], { type: 'text/plain' }), 'a.txt');
+  form.append('file', new Blob(['second'], { type: 'text/plain' }), 'a.txt');
+  const answer = await fetch(`${domain}/conversations/${client.line.conversationId}/upload?userId=u1`, {
+    method: 'POST', headers: { Authorization: `Bearer ${client.line.token}` }, body: form
+  });
+  const { id } = await answer.json();
+  const echo = await until('echo', () => client.seen.find(activity => activity.id === id));
+  const texts = await Promise.all(echo.attachments.map(async file => (await fetch(file.contentUrl)).text()));
+  assert.deepEqual(texts, ['first', 'second']);
+}
+
+async function keepsApart() {
+  const one = await generate();
+  const other = await generate();
+  const answer = await fetch(`${domain}/conversations/${other.conversationId}/activities`, { headers: { Authorization: `Bearer ${one.token}` } });
+  assert.equal(answer.status, 403);
+}
+
+async function binds() {
+  const client = connect({ token: (await generate({ user: { id: 'dl_x' } })).token });
+  const id = await post(client, { type: 'message', text: 'who', from: { id: 'y' } });
+  const echo = await until('echo', () => client.seen.find(activity => activity.id === id));
+  assert.equal(echo.from.id, 'dl_x');
+}
+
+const Socket = globalThis.WebSocket;
+globalThis.WebSocket = class extends Socket {
+  constructor(...parameters) {
+    super(...parameters);
+    globalThis.lastSocket = this;
+  }
+};
+
+const checks = { D1: connects, D2: echoes, D3: polls, D4: reconnects, D7: ends, D8: rejects, D9: uploads, D10: keepsApart, D11: binds };
+
+(async () => {
+  for (const [name, check] of Object.entries(checks)) {
+    try {
+      await check();
+      console.log(`ok ${name}`);
+    } catch (failure) {
+      console.log(`FAILED ${name}: ${failure && failure.stack || failure}`);
+      process.exit(1);
+    }
+
+    open.forEach(client => client.line.end());
+    open.clear();
+  }
+
+  process.exit(0);
+})();

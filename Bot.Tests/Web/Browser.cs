@@ -1,0 +1,51 @@
+using Bot.Tests.Kit;
+using Microsoft.Playwright;
+
+namespace Bot.Tests.Web;
+
+/// <summary>One Chromium for all browser tests; skipped with a reason where there is none.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <inheritdoc/>
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A page of its own, with what its console complained about.</summary>
+    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(Uri address, int width = 1280, int height = 800, string locale = "en-US")
+    {
+        if (_browser is null)
+        {
+            var chromium = Need.Chromium();
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+        }
+
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = locale });
+        context.SetDefaultTimeout(30_000);
+        var page = await context.NewPageAsync();
+        List<string> complaints = [];
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        await page.GotoAsync(address.ToString());
+        return (page, complaints);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
