@@ -35,7 +35,7 @@ public static class PackCompiler
     {
         var files = new PackFiles(source, problems);
         var settings = SettingsReader.Read(files.Document(SettingsReader.File), problems);
-        var reading = new PackReading(settings.Languages, problems);
+        var reading = new PackReading(settings.Languages, problems) { Cards = CardsReader.Read(source, files, settings.Languages, problems) };
         var scripts = new List<DialogScript>();
         foreach (var node in files.In("scripts/", ".yaml").SelectMany(files.Yaml))
         {

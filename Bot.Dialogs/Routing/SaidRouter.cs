@@ -25,10 +25,11 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     {
         turn.State = turn.State with { Messages = turn.State.Messages + 1, Customer = said.Customer ?? turn.State.Customer, Language = turn.Language };
         var button = ButtonReader.Read(said.Value);
-        var text = Offered(button?.Say ?? said.Text ?? "");
+        // A suggestion that belongs to no question stands for its words.
+        var text = Offered(button?.Say ?? (button?.Question is null ? button?.Choice : null) ?? said.Text ?? "");
         if (!WithPerson(text, button) && !Standing(text, button) && !Pressed(said, button, text))
         {
-            Words(said, button?.Question is null && button?.Choice is { } chosen ? chosen : text);
+            Words(said, text);
         }
 
         if (!turn.HasOutcome)
@@ -111,7 +112,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
             return true;
         }
 
-        return text.Trim().Length == 0 && button?.Choice is null && Wordless(said, question);
+        return text.Trim().Length == 0 && Wordless(said, question);
     }
 
     private void PressedChoice(string choice, string asked, QuestionStep? question)

@@ -1,7 +1,9 @@
+using System.Collections.ObjectModel;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Reading;
 using Bot.Dialogs.Slots;
 using Bot.Dialogs.Templates;
+using Bot.Dialogs.Templates.Cards;
 
 namespace Bot.Dialogs.Steps;
 
@@ -13,6 +15,9 @@ internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList p
 
     /// <summary>Where problems go.</summary>
     public ProblemList Problems => problems;
+
+    /// <summary>Cards by name; null for a broken one.</summary>
+    public IReadOnlyDictionary<string, CardTemplate?> Cards { get; init; } = ReadOnlyDictionary<string, CardTemplate?>.Empty;
 
     /// <summary>Names of other parts of the pack that steps use.</summary>
     public List<Reference> References { get; } = [];

@@ -11,9 +11,6 @@ internal enum ReferenceKind
     /// <summary>A step of the same script.</summary>
     Step,
 
-    /// <summary>A card.</summary>
-    Card,
-
     /// <summary>An operation of a service.</summary>
     Operation,
 

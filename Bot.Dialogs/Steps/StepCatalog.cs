@@ -16,6 +16,7 @@ internal static class StepCatalog
         new("ask", AskStep.Read),
         new("choose", ChooseStep.Read),
         new("confirm", ConfirmStep.Read),
+        new("card", CardStep.Read),
         new("if", IfStep.Read),
         new("remember", RememberStep.Read),
         new("call", CallStep.Read),

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Bot.Dialogs.Reading;
+
+namespace Bot.Dialogs.Testing;
+
+/// <summary>What happens on a line of a test.</summary>
+internal enum LineAction
+{
+    /// <summary>Nothing: it only looks.</summary>
+    None,
+
+    /// <summary>The customer comes in.</summary>
+    Opens,
+
+    /// <summary>The customer writes.</summary>
+    Says,
+
+    /// <summary>The customer presses a button.</summary>
+    Presses,
+
+    /// <summary>The customer submits the last card.</summary>
+    Submits,
+}
+
+/// <summary>One line of a test: something happens, or something must hold, or both.</summary>
+/// <param name="At">Where it is written.</param>
+/// <param name="Action">What happens.</param>
+/// <param name="Text">The words or the button's label.</param>
+internal sealed record PackTestLine(Mark At, LineAction Action, string Text)
+{
+    /// <summary>Inputs of a submitted card.</summary>
+    public JsonElement? Inputs { get; init; }
+
+    /// <summary>Whether the line is about a reply.</summary>
+    public bool AboutReply => Bot is not null || Card is not null || Choices.Count > 0 || Not.Count > 0;
+
+    /// <summary>Texts that the next reply contains; absent when the line is not about words.</summary>
+    public IReadOnlyList<string>? Bot { get; init; }
+
+    /// <summary>The card that was shown.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>Labels that are offered.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Texts that the reply does not contain.</summary>
+    public IReadOnlyList<string> Not { get; init; } = [];
+
+    /// <summary>The team that the conversation was handed to.</summary>
+    public string? Handoff { get; init; }
+
+    /// <summary>The script that was entered.</summary>
+    public string? Script { get; init; }
+
+    /// <summary>Values that are remembered.</summary>
+    public JsonElement? Remembered { get; init; }
+}
