@@ -249,6 +249,10 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
                 value: dataPath
               }
               {
+                name: 'PublicUrl'
+                value: 'https://${name}.${environment.properties.defaultDomain}'
+              }
+              {
                 name: 'MicrosoftAppType'
                 value: 'UserAssignedMsi'
               }

@@ -14,7 +14,11 @@ internal static partial class DirectLineExtensions
     /// <summary>Adds the services.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
-        services.AddOptions<DirectLineOptions>().BindConfiguration(DirectLineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DirectLineOptions>()
+            .Configure<IConfiguration>((options, configuration) => options.PublicUrl = configuration.GetValue<Uri?>(nameof(DirectLineOptions.PublicUrl)))
+            .BindConfiguration(DirectLineOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddFiles();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineAccess>();

@@ -24,6 +24,7 @@ internal sealed class DirectLineOptions
     public bool PublicPage { get; set; } = true;
 
     /// <summary>Address of the host as customers reach it, when a proxy in front changes it, for example <c>https://bot.example</c>.</summary>
+    /// <value>The setting <c>PublicUrl</c> of the whole host; without that, the address that each request names.</value>
     public Uri? PublicUrl { get; set; }
 
     /// <summary>Longest activity, in characters.</summary>
