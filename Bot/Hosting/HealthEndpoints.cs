@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -15,8 +16,9 @@ internal static class HealthEndpoints
 
     private static async Task WriteAsync(HttpContext context, HealthReport report)
     {
-        context.Response.ContentType = "application/json; charset=utf-8";
-        await using var json = new Utf8JsonWriter(context.Response.Body);
+        // Gathered first: the serializer writes values to the end at once, which the response takes only when waited for.
+        var buffer = new ArrayBufferWriter<byte>();
+        await using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
         json.WriteString("status", NameOf(report.Status));
         json.WriteStartObject("checks");
@@ -28,6 +30,8 @@ internal static class HealthEndpoints
         json.WriteEndObject();
         json.WriteEndObject();
         await json.FlushAsync(context.RequestAborted);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
     }
 
     private static void WriteEntry(Utf8JsonWriter json, string name, HealthReportEntry entry)

@@ -1,5 +1,4 @@
 using Bot.Connector.Authentication;
-using Bot.Models;
 using Bot.Releases;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,7 +10,6 @@ internal sealed partial class StartReport(
     HostSettings settings,
     LiveReleases live,
     BotAuthenticationOptions identity,
-    ModelRunner model,
     IServer server,
     ILogger<StartReport> logger) : IHostedLifecycleService
 {
@@ -21,11 +19,6 @@ internal sealed partial class StartReport(
         if (!identity.HasIdentity)
         {
             LogNoIdentity();
-        }
-
-        if (!model.IsConfigured)
-        {
-            LogNoModel();
         }
 
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
@@ -53,7 +46,4 @@ internal sealed partial class StartReport(
 
     [LoggerMessage(LogLevel.Warning, "No app id: /api/messages takes calls from this machine only. Set MicrosoftAppId and its credential to serve Teams and Azure.")]
     private partial void LogNoIdentity();
-
-    [LoggerMessage(LogLevel.Information, "No model is configured: scripts answer, and what they do not know is said so.")]
-    private partial void LogNoModel();
 }
