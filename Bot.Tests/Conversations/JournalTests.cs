@@ -104,20 +104,6 @@ public sealed class JournalTests
     }
 
     [Fact]
-    public void SecondHost_OnTheSameDirectory_IsRefused()
-    {
-        var directory = Directory.CreateTempSubdirectory("channelbot").FullName;
-        using (new Journal(directory, NullLogger<Journal>.Instance))
-        {
-            var failure = Assert.Throws<JournalException>(() => new Journal(directory, NullLogger<Journal>.Instance));
-            Assert.Contains("Another ChannelBot", failure.Message, StringComparison.Ordinal);
-        }
-
-        using var after = new Journal(directory, NullLogger<Journal>.Instance);
-        Assert.Null(after.Problem);
-    }
-
-    [Fact]
     public async Task Timer_Due_WakesTheConversationAlsoAfterARestart()
     {
         var key = ConversationHost.Key(channel: "reads");

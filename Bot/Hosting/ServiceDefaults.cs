@@ -18,6 +18,8 @@ internal static class ServiceDefaults
             console.SingleLine = true;
             console.TimestampFormat = "HH:mm:ss ";
         });
+        // The silo's advice at start (server GC) is for clusters of its own; what goes wrong in it still shows.
+        builder.Logging.AddFilter("Orleans", LogLevel.Error);
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<RequestLimits>().BindConfiguration(RequestLimits.Section).ValidateDataAnnotations().ValidateOnStart();

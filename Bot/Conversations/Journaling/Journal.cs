@@ -85,8 +85,6 @@ internal sealed class Journal : IDisposable
         {
             reader.Dispose();
         }
-
-        _file.Dispose();
     }
 
     private void Keep(JournalReader reader)

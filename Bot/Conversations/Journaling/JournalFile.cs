@@ -3,10 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Conversations.Journaling;
 
 /// <summary>Where the journal lies, and how its connections are opened.</summary>
-internal sealed class JournalFile : IDisposable
+internal sealed class JournalFile
 {
     private readonly string _connectionString;
-    private FileStream? _lock;
 
     /// <summary>Names the file; nothing is opened yet.</summary>
     public JournalFile(string directory)
@@ -25,7 +24,7 @@ internal sealed class JournalFile : IDisposable
     {
         try
         {
-            Lock();
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             var connection = Open("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000;");
             JournalSchema.Migrate(connection, Path);
             return connection;
@@ -39,25 +38,6 @@ internal sealed class JournalFile : IDisposable
 
     /// <summary>Opens a connection that only reads.</summary>
     public SqliteConnection OpenReader() => Open("PRAGMA busy_timeout = 5000; PRAGMA query_only = ON; PRAGMA cache_size = -2000;");
-
-    /// <summary>Lets another host use the directory.</summary>
-    public void Dispose() => _lock?.Dispose();
-
-    // Two hosts would each take turns of the same conversation. The system frees the lock however the process ends.
-    private void Lock()
-    {
-        var directory = System.IO.Path.GetDirectoryName(Path)!;
-        Directory.CreateDirectory(directory);
-        var path = System.IO.Path.Combine(directory, "channelbot.lock");
-        try
-        {
-            _lock = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException failure) when (File.Exists(path) && failure is not FileNotFoundException and not DirectoryNotFoundException)
-        {
-            throw new JournalException($"Another ChannelBot uses the data directory '{directory}'. Stop it, or give this one its own with --data.", failure);
-        }
-    }
 
     private SqliteConnection Open(string pragmas)
     {
