@@ -67,6 +67,8 @@ internal static class SampleBot
 
     private static IEnumerable<Command> Answer(CustomerSaid said, ConversationState state) => said switch
     {
+        { Value: { ValueKind: JsonValueKind.Object } data } when data.TryGetProperty("what", out var what) && what.ValueEquals("approve") =>
+            [new Send(Reply(Text("Approved"), new CardBlock([MakeCard()]) { Source = Script }))],
         { Value: { } value } => [Say($"{state.Messages}: pressed {value.GetRawText()}")],
         { Text: "two" } => [Say("one"), Say("two")],
         { Text: "card" } => [new Send(Reply(Text("Here is a card"), new CardBlock([MakeCard()]) { Source = Script }))],
