@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Bot.Connector.Schema;
 using Bot.Conversations;
 using Bot.Dialogs.Replies;
+using Bot.Dialogs.Replies.Rendering;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.AzureBot;
@@ -30,7 +31,7 @@ internal sealed class InlineReplies(ConversationService conversations, PublicAdd
         {
             if (item.Reply is { } reply)
             {
-                replies.Add(reply);
+                replies.Add(ReplyForm.Of(reply, CardProfile.Teams, address.Value));
             }
         }
 

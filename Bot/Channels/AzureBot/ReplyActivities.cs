@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Connector.Schema;
 using Bot.Dialogs.Replies;
+using Bot.Dialogs.Replies.Rendering;
 
 namespace Bot.Channels.AzureBot;
 
@@ -14,6 +15,7 @@ internal static class ReplyActivities
     /// <param name="host">The host's address as customers reach it, put before addresses that are relative to it.</param>
     public static IReadOnlyList<MessageActivity> Render(Reply reply, string channelId, string host)
     {
+        reply = ReplyForm.Of(reply, channelId == ChannelIds.Teams ? CardProfile.Teams : CardProfile.WebChat, host);
         List<MessageActivity> messages = [.. reply.Blocks.Select(block => Show(block, host))];
         if (messages.Count == 0 || (reply.Choices.Count > 0 && !TakesSuggestions(messages[^1], reply, channelId)))
         {

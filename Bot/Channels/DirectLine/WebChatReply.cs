@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Connector.Schema;
 using Bot.Dialogs.Replies;
+using Bot.Dialogs.Replies.Rendering;
 
 namespace Bot.Channels.DirectLine;
 
@@ -13,6 +14,7 @@ internal static class WebChatReply
     /// <param name="host">The host's address, put before addresses that are relative to it.</param>
     public static IReadOnlyList<MessageActivity> Render(Reply reply, string host)
     {
+        reply = ReplyForm.Of(reply, CardProfile.WebChat, host);
         List<MessageActivity> messages = [.. reply.Blocks.Select(block => Show(block, host) with { Locale = reply.Language })];
         if (messages.Count == 0)
         {
