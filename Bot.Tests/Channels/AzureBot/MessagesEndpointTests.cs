@@ -78,7 +78,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
 
     [Theory]
     [InlineData("two", "one|two")]
-    [InlineData("ask", "no model: not-configured")]
+    [InlineData("ask", "")]
     [InlineData("card", "Here is a card|")]
     public async Task ExpectReplies_AllRepliesAreInTheResponse_NoneAtTheConnector(string text, string expected)
     {
@@ -98,6 +98,17 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
             Assert.Equal("c1", (string?)activity["conversation"]!["id"]);
         });
         Assert.DoesNotContain(_connector.Requests, request => request.Activity is MessageActivity);
+    }
+
+    [Fact]
+    public async Task ExpectReplies_WordsOfAModel_AreInACard()
+    {
+        var message = Post.Message(_connector, "ask", id: "a1");
+        message["deliveryMode"] = "expectReplies";
+
+        var reply = Assert.Single((await (await _host.DeliverAsync(message)).JsonAsync())["activities"]!.AsArray());
+
+        Assert.Equal("no model: not-configured", (string?)reply!["attachments"]![0]!["content"]!["body"]![0]!["text"]);
     }
 
     [Fact]
