@@ -23,6 +23,25 @@ public static class AdaptiveCardRenderer
         return new(messages.Count > 0 ? messages : [new()]);
     }
 
+    /// <summary>All that a turn said as one card, for channels that take a single card as the answer to a press; no block or choice is lost.</summary>
+    /// <param name="replies">What the bot says; at least one.</param>
+    /// <param name="profile">What the channel can show.</param>
+    public static JsonElement RenderOneCard(IReadOnlyList<Reply> replies, CardProfile profile)
+    {
+        if (replies is [{ Choices.Count: 0, ByModel: false, Blocks: [CardBlock { Cards: [var card] }] }])
+        {
+            return CardFitter.Fit(card, profile);
+        }
+
+        var body = new JsonArray();
+        foreach (var reply in replies)
+        {
+            AddReply(body, reply, profile);
+        }
+
+        return Finished(body, replies[^1]);
+    }
+
     private static RenderedMessage Show(ReplyBlock block, CardProfile profile) => block switch
     {
         TextBlock text => new() { Text = text.Text },
@@ -81,16 +100,25 @@ public static class AdaptiveCardRenderer
     private static RenderedMessage ModelMessage(Reply reply, CardProfile profile)
     {
         var body = new JsonArray();
+        AddReply(body, reply, profile);
+        return new() { Cards = [Finished(body, reply)], IsByModel = true };
+    }
+
+    private static void AddReply(JsonArray body, Reply reply, CardProfile profile)
+    {
         foreach (var block in reply.Blocks)
         {
             AddBlock(body, block, profile);
         }
 
-        var label = Words(ReplyWords.AiGenerated(reply.Language));
-        (label["isSubtle"], label["size"]) = (true, "Small");
-        body.Add(label);
-        AddButtons(body, [.. Buttons(reply, profile), .. ModelButtons(reply.Language, profile)]);
-        return new() { Cards = [Finished(body, reply)], IsByModel = true };
+        if (reply.ByModel)
+        {
+            var label = Words(ReplyWords.AiGenerated(reply.Language));
+            (label["isSubtle"], label["size"]) = (true, "Small");
+            body.Add(label);
+        }
+
+        AddButtons(body, [.. Buttons(reply, profile), .. reply.ByModel ? ModelButtons(reply.Language, profile) : []]);
     }
 
     private static void AddBlock(JsonArray body, ReplyBlock block, CardProfile profile)

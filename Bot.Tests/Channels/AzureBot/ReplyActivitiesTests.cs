@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Channels;
 using Bot.Channels.AzureBot;
 using Bot.Connector.Schema;
 using Bot.Dialogs.Replies;
@@ -21,9 +22,10 @@ public sealed class ReplyActivitiesTests
     }
 
     [Theory]
-    [InlineData("msteams", 3, 1, 3, 0)]
-    [InlineData("msteams", 4, 2, 0, 1)]
-    [InlineData("webchat", 9, 1, 9, 0)]
+    [InlineData("msteams", 3, 1, 0, 1)]
+    [InlineData("msteams", 4, 1, 0, 1)]
+    [InlineData("webchat", 3, 1, 3, 0)]
+    [InlineData("webchat", 9, 1, 0, 1)]
     public void Choices_GoWhereTheChannelShowsAllOfThem(string channel, int choices, int messages, int suggestions, int cards)
     {
         var reply = new Reply
@@ -62,8 +64,9 @@ public sealed class ReplyActivitiesTests
 
         var inTeams = Render(reply, "msteams")[0];
         Assert.Equal("AIGeneratedContent", Assert.Single(inTeams.Entities).Unmapped!["additionalType"][0].GetString());
-        Assert.True(inTeams.ChannelData?.GetProperty("feedbackLoopEnabled").GetBoolean());
-        Assert.Null(Render(reply, "webchat")[0].ChannelData);
+        // The card has the buttons; Teams' own thumbs beside them would rate the same words twice.
+        Assert.Contains("not-helpful", inTeams.Attachments[0].Content!.Value.GetRawText(), StringComparison.Ordinal);
+        Assert.Null(inTeams.ChannelData);
     }
 
     [Fact]
@@ -72,6 +75,36 @@ public sealed class ReplyActivitiesTests
         var reply = new Reply { Language = "en", Blocks = [new MediaBlock("/packs/shop/a.png", "image/png", "A shop") { Source = Script }] };
 
         Assert.Equal("https://bot.example/packs/shop/a.png", Render(reply, "msteams")[0].Attachments[0].ContentUrl);
+    }
+
+    [Fact]
+    public void RelativeImageInACard_BecomesAbsolute_AlsoInItsFallback_AndButtonDataStays()
+    {
+        var card = JsonElement.Parse("""
+            {"type":"AdaptiveCard","version":"1.5","body":[{"type":"Image","url":"/packs/shop/a.png","altText":"A shop"}],
+             "actions":[{"type":"Action.Submit","title":"Open","data":{"url":"/kept"}}]}
+            """);
+
+        var sent = Render(new() { Language = "en", Blocks = [Cards(card)] }, "webchat")[0].Attachments[0].Content!.Value;
+
+        Assert.Equal("https://bot.example/packs/shop/a.png", sent.GetProperty("body")[0].GetProperty("url").GetString());
+        Assert.Contains("https://bot.example/packs/shop/a.png", sent.GetProperty("fallbackText").GetString(), StringComparison.Ordinal);
+        Assert.Equal("/kept", sent.GetProperty("actions")[0].GetProperty("data").GetProperty("url").GetString());
+    }
+
+    [Theory]
+    [InlineData("LikeAction", null, "helpful")]
+    [InlineData("DislikeAction", null, "not-helpful")]
+    [InlineData("VoteAction", "upvote", "helpful")]
+    [InlineData("VoteAction", "downvote", "not-helpful")]
+    public void WebChatsThumb_BecomesFeedback(string type, string? option, string feedback)
+    {
+        var value = JsonSerializer.SerializeToElement(new Dictionary<string, string?> { ["@type"] = type, ["actionOption"] = option });
+
+        var data = FeedbackPress.Read(new() { Name = "webchat:activity-status/feedback", Value = value });
+
+        Assert.Equal(feedback, data!.Value.GetProperty(ButtonData.Member).GetProperty("feedback").GetString());
+        Assert.Null(FeedbackPress.Read(new() { Name = "other", Value = value }));
     }
 
     [Fact]
@@ -92,7 +125,7 @@ public sealed class ReplyActivitiesTests
 
     private static System.Text.Json.Nodes.JsonObject? Answer(params Reply[] replies) => InvokeCard.Of(replies, "https://bot.example").Body;
 
-    private static IReadOnlyList<MessageActivity> Render(Reply reply, string channel) => ReplyActivities.Render(reply, channel, "https://bot.example");
+    private static IReadOnlyList<MessageActivity> Render(Reply reply, string channel) => RenderedActivities.Render(reply, CardProfiles.Of(channel), "https://bot.example");
 
     private static TextBlock Text(string text) => new(text) { Source = Script };
 

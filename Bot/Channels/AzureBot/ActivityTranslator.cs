@@ -23,17 +23,16 @@ internal sealed class ActivityTranslator(TimeProvider time, ModelRunner model)
 
     /// <summary>What a pressed button of a card (<c>Action.Execute</c>) says.</summary>
     public Inbound Pressed(ReceivedActivity received, JsonElement? data) =>
-        Describe(received, new CustomerSaid
-        {
-            At = Now(received.Activity),
-            Value = data,
-            Customer = CustomerOf(received.Activity),
-            Locale = LocaleOf(received.Activity),
-            ModelAvailable = model.IsConfigured,
-        }) with
-        {
-            Visible = true,
-        };
+        Describe(received, PressedBy(received.Activity, data)) with { Visible = true };
+
+    private CustomerSaid PressedBy(Activity activity, JsonElement? data) => new()
+    {
+        At = Now(activity),
+        Value = data,
+        Customer = CustomerOf(activity),
+        Locale = LocaleOf(activity),
+        ModelAvailable = model.IsConfigured,
+    };
 
     private static Inbound Describe(ReceivedActivity received, TurnEvent? happened)
     {
@@ -81,6 +80,7 @@ internal sealed class ActivityTranslator(TimeProvider time, ModelRunner model)
         { Name: "handoff.status", Value: { ValueKind: JsonValueKind.Object } value } when StateOf(value) is { } state =>
             new HandoffChanged { At = Now(happened), State = state },
         { Name: "webchat/join" or "startConversation" } => Started(happened),
+        _ when FeedbackPress.Read(happened) is { } feedback => PressedBy(happened, feedback),
         _ => null,
     };
 

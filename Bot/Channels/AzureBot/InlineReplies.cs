@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Bot.Connector.Schema;
 using Bot.Conversations;
 using Bot.Dialogs.Replies;
-using Bot.Dialogs.Replies.Rendering;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.AzureBot;
@@ -31,7 +30,7 @@ internal sealed class InlineReplies(ConversationService conversations, PublicAdd
         {
             if (item.Reply is { } reply)
             {
-                replies.Add(ReplyForm.Of(reply, CardProfile.Teams, address.Value));
+                replies.Add(reply);
             }
         }
 
@@ -41,7 +40,7 @@ internal sealed class InlineReplies(ConversationService conversations, PublicAdd
     private IEnumerable<Activity> Render(TranscriptItem item, ReceivedActivity received)
     {
         IEnumerable<Activity> activities = item.Reply is { } reply
-            ? ReplyActivities.Render(reply, received.Key.ChannelId, address.Value)
+            ? RenderedActivities.Render(reply, CardProfiles.Of(received.Key.ChannelId), address.Value)
             : item.Closed is { } reason ? [Ending.Of(reason)] : [];
         return activities.Select(activity => activity.AsReplyTo(received.Activity) with { Id = Guid.NewGuid().ToString() });
     }

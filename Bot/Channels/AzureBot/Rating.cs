@@ -1,7 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using Bot.Dialogs;
-using Bot.Dialogs.Replies;
 
 namespace Bot.Channels.AzureBot;
 
@@ -18,8 +15,6 @@ internal static class Rating
             return null;
         }
 
-        var data = new ButtonData { Feedback = reaction.ValueEquals("like") ? "helpful" : "not-helpful" };
-        return JsonSerializer.SerializeToElement(
-            new JsonObject { [ButtonData.Member] = JsonSerializer.SerializeToNode(data, DialogsJson.Default.ButtonData) });
+        return FeedbackPress.Of(reaction.ValueEquals("like"));
     }
 }

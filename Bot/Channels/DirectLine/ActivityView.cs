@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Connector.Schema;
 using Bot.Conversations;
+using Bot.Dialogs.Replies.Rendering;
 using Bot.Releases;
 
 namespace Bot.Channels.DirectLine;
@@ -51,7 +52,7 @@ internal sealed class ActivityView(ConversationKey key, string host, Conversatio
         if (item.Reply is { } reply)
         {
             var replyTo = await ReplyToAsync(item.InReplyTo, cancellationToken);
-            shown.AddRange(WebChatReply.Render(reply, host)
+            shown.AddRange(RenderedActivities.Render(reply, CardProfile.WebChat, host)
                 .Select((message, part) => Stamp(message with { From = BotAccount(reply.Language), ReplyToId = replyTo }, item, part + shown.Count)));
         }
 

@@ -68,6 +68,7 @@ internal sealed class DirectLineInbound(TimeProvider time, ModelRunner model)
     {
         MessageActivity message => Said(message, customer),
         EventActivity { Name: "webchat/join" or "startConversation" } => new ConversationStarted { At = Now(activity), Customer = customer, Locale = activity.Locale },
+        EventActivity happened when FeedbackPress.Read(happened) is { } feedback => Pressed(happened, feedback, customer),
         _ => null,
     };
 
@@ -84,6 +85,15 @@ internal sealed class DirectLineInbound(TimeProvider time, ModelRunner model)
         Attachments = [.. message.Attachments.Where(file => !string.IsNullOrEmpty(file.ContentUrl)).Select(file => new File(file.ContentType, file.ContentUrl!, file.Name))],
         Customer = customer,
         Locale = message.Locale,
+        ModelAvailable = model.IsConfigured,
+    };
+
+    private CustomerSaid Pressed(EventActivity happened, JsonElement data, Customer? customer) => new()
+    {
+        At = Now(happened),
+        Value = data,
+        Customer = customer,
+        Locale = happened.Locale,
         ModelAvailable = model.IsConfigured,
     };
 

@@ -5,8 +5,8 @@ using Bot.Dialogs.Replies.Rendering;
 
 namespace Bot.Tests.Channels;
 
-/// <summary>What every door with cards does to a reply first.</summary>
-public sealed class ReplyFormTests
+/// <summary>What every door with cards makes of a reply.</summary>
+public sealed class RenderedActivitiesTests
 {
     private const string Host = "https://bot.example";
 
@@ -43,16 +43,13 @@ public sealed class ReplyFormTests
     {
         var reply = new Reply { Language = "en", Blocks = [new TextBlock("Hello.") { Source = Script }], Choices = [new("Yes", "yes")] };
 
-        var shown = ReplyForm.Of(reply, CardProfile.WebChat, Host);
+        var message = Assert.Single(RenderedActivities.Render(reply, CardProfile.WebChat, Host));
 
-        Assert.Equal("Hello.", Assert.IsType<TextBlock>(Assert.Single(shown.Blocks)).Text);
-        Assert.Equal(reply.Choices, shown.Choices);
+        Assert.Equal("Hello.", message.Text);
+        Assert.Empty(message.Attachments);
+        Assert.Equal("Yes", Assert.Single(message.SuggestedActions!.Actions).Title);
     }
 
-    private static JsonElement Shown(Reply reply)
-    {
-        var shown = ReplyForm.Of(reply, CardProfile.WebChat, Host);
-        Assert.Empty(shown.Choices);
-        return Assert.Single(Assert.IsType<CardBlock>(Assert.Single(shown.Blocks)).Cards);
-    }
+    private static JsonElement Shown(Reply reply) =>
+        Assert.Single(Assert.Single(RenderedActivities.Render(reply, CardProfile.WebChat, Host)).Attachments).Content!.Value;
 }
