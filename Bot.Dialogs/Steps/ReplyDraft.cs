@@ -21,7 +21,7 @@ internal sealed class ReplyDraft
     public IReadOnlyList<ReplyChoice> Suggestions => _question is null ? _choices : [];
 
     /// <summary>All words of the reply, for the history.</summary>
-    public string Text => string.Join(' ', _blocks.OfType<TextBlock>().Select(block => block.Text));
+    public string Text => _blocks is [TextBlock only] ? only.Text : string.Join(' ', _blocks.OfType<TextBlock>().Select(block => block.Text));
 
     /// <summary>Adds words; nothing when they are blank.</summary>
     public void Say(string text, BlockSource source)

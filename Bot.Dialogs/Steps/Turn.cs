@@ -97,7 +97,11 @@ internal sealed class Turn
         if (!Reply.IsEmpty)
         {
             _commands.Add(new Send(Reply.Finish(Language)));
-            State = State with { Offered = Reply.Suggestions };
+            if (State.Offered.Count > 0 || Reply.Suggestions.Count > 0)
+            {
+                State = State with { Offered = Reply.Suggestions };
+            }
+
             Remember(byCustomer: false, Reply.Text);
             Reply = new();
         }
@@ -112,7 +116,15 @@ internal sealed class Turn
         if (!string.IsNullOrWhiteSpace(text))
         {
             var line = new SpokenLine(byCustomer, JsonText.Clip(JsonText.Whole(text), LineLength));
-            State = State with { History = [.. State.History.Skip(Math.Max(0, State.History.Count - LinesKept + 1)), line] };
+            var first = Math.Max(0, State.History.Count - LinesKept + 1);
+            var lines = new SpokenLine[State.History.Count - first + 1];
+            for (var i = 0; i < lines.Length - 1; i++)
+            {
+                lines[i] = State.History[first + i];
+            }
+
+            lines[^1] = line;
+            State = State with { History = lines };
         }
     }
 

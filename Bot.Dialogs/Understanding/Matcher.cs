@@ -80,6 +80,11 @@ internal sealed class Matcher
 
     private void AddSimilar(string folded, (double Score, string Reason)[] scores)
     {
+        if (_exact.Count == 0)
+        {
+            return;
+        }
+
         var confidences = _similar.Confidences(folded);
         for (var i = 0; i < confidences.Length; i++)
         {

@@ -18,6 +18,9 @@ internal static class StandingCommands
         "请问", "请", "谢谢", "谢谢你", "麻烦你", "麻烦您", "麻烦", "你好", "您好", "亲", "拜托", "那个", "嗯", "哦", "噢", "唉", "哎", "喂",
     ];
 
+    // Latin words stand between spaces.
+    private static readonly string[] PoliteWords = [.. Polite.Select(word => PlainText.IsHan(word[0]) ? word : $" {word} ")];
+
     private static readonly char[] Breaks = [',', '.', '!', ';', ':', '~', '、', '。', '…', '(', ')', '"', '“', '”', '/', '-', '*', '#'];
 
     /// <summary>The command that the text is, if it is one.</summary>
@@ -49,9 +52,9 @@ internal static class StandingCommands
         var question = folded.Trim('?').Length == 0 ? "?" : folded.Replace('?', ' ');
         var bare = $" {string.Join(' ', question.Split(Breaks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))} ";
         bare = bare.Replace("  ", " ", StringComparison.Ordinal);
-        foreach (var word in Polite)
+        foreach (var word in PoliteWords)
         {
-            var without = PlainText.IsHan(word[0]) ? bare.Replace(word, "", StringComparison.Ordinal) : bare.Replace($" {word} ", " ", StringComparison.Ordinal);
+            var without = PlainText.IsHan(word[0]) ? bare.Replace(word, "", StringComparison.Ordinal) : bare.Replace(word, " ", StringComparison.Ordinal);
             bare = without.Trim().Length == 0 ? bare : without;
         }
 
