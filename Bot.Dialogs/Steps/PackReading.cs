@@ -93,8 +93,12 @@ internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList p
         return null;
     }
 
-    private static Mark Inside(YamlScalar scalar, TemplateProblem problem) =>
-        scalar.Plain && problem.Line == 1 ? scalar.At with { Column = scalar.At.Column + problem.Column - 1 } : scalar.At with { Line = scalar.At.Line + problem.Line - 1 };
+    // A place inside the text, as well as it can be told: quotes and folded lines may move it.
+    private static Mark Inside(YamlScalar scalar, TemplateProblem problem)
+    {
+        var (line, column) = (Math.Max(1, problem.Line), Math.Max(1, problem.Column));
+        return line == 1 ? scalar.At with { Column = scalar.At.Column + column - (scalar.Plain ? 1 : 0) } : scalar.At with { Line = scalar.At.Line + line - 1 };
+    }
 
     private Words? ByLanguage(YamlMap map, string what)
     {

@@ -14,7 +14,7 @@ internal sealed class SettingsFileRule : IPackRule
             problems.Error(file, "CB0101", "The pack has no pack.yaml. Create it with at least: pack: NAME and languages: [en].");
         }
 
-        if (pack.Scripts.Count == 0)
+        if (pack.Scripts.Count == 0 && !pack.Source.Files.Keys.Any(path => path.StartsWith("scripts/", StringComparison.Ordinal)))
         {
             problems.Error(file, "CB0110", "The pack has no scripts. Put at least one into scripts/, in a file that ends in .yaml.");
         }
