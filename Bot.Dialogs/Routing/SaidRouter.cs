@@ -81,14 +81,19 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
 
     private bool Standing(string text, ButtonData? button)
     {
-        if ((StandingRouter.Of(button?.Command) ?? (text.Length == 0 ? null : StandingCommands.Read(text))) is not { } command)
+        var command = StandingRouter.Of(button?.Command) ?? (text.Length == 0 || NamesAnOption(text) ? null : StandingCommands.Read(text));
+        if (command is not { } given)
         {
             return false;
         }
 
-        standing.Obey(command);
+        standing.Obey(given);
         return true;
     }
+
+    // "Changed my mind" stops a script, unless it is one of the reasons that the script asks for.
+    private bool NamesAnOption(string text) =>
+        runner.OpenQuestion() is ChooseStep choose && choose.Expected(turn).Read(text, new(turn.At, turn.Language)).IsRead;
 
     private bool Pressed(CustomerSaid said, ButtonData? button, string text)
     {

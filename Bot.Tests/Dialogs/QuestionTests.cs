@@ -83,6 +83,17 @@ public class QuestionTests
     }
 
     [Fact]
+    public void Choice_NamedLikeAStandingCommand_IsTaken() => new Conversation(Packs.Release("""
+        script: main
+        when: { patterns: ["^go$"] }
+        steps:
+          - choose: reason
+            say: Why?
+            options: [damaged, { value: changed, label: Changed, synonyms: [changed my mind] }]
+          - say: "{{ reason }}"
+        """)).User("go").User("changed my mind").Bot("changed").User("go").User("stop").Bot("stopped");
+
+    [Fact]
     public void OldButton_OtherQuestion_IsNotMisread() => Begin()
         .User("Where is my order?").User("SO100001").Presses("lamp", "q0.1").Bot("earlier question", "Which part?")
         .User("1").Bot("Look up lamp");
