@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Bot.Conversations.Calls;
 using Bot.Conversations.Journaling;
 using Bot.Conversations.Outgoing;
@@ -18,6 +17,8 @@ namespace Bot.Conversations;
 /// <summary>Puts conversations into the host: grains, journal, outbox, calls, timers, releases.</summary>
 internal static class ConversationRegistration
 {
+    private const int SiloPort = 11111;
+
     /// <summary>Adds all of it.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="directory">The data directory.</param>
@@ -26,6 +27,7 @@ internal static class ConversationRegistration
     {
         // The silo comes first: what starts after it may call grains.
         builder.UseOrleans(Configure);
+        builder.Services.ListenNowhere();
         var services = builder.Services;
         services.AddSerializer(serializer => serializer.AddJsonSerializer(
             type => type.Namespace?.StartsWith("Bot.Dialogs.", StringComparison.Ordinal) == true, DialogsJson.Default.Options));
@@ -45,6 +47,7 @@ internal static class ConversationRegistration
         services.TryAddSingleton<TurnStep>(Engine.Step);
         services.AddModels();
         services.AddSingleton<ReplyChannels>();
+        services.AddSingleton<TurnGuard>();
         services.AddSingleton<TurnTaker>();
         services.AddSingleton<ConversationSignals>();
         services.AddSingleton<Transcript>();
@@ -69,15 +72,13 @@ internal static class ConversationRegistration
         services.AddHostedService(provider => provider.GetRequiredService<TimerScheduler>());
     }
 
-    // One process, nothing to install: the silo talks to itself, on this machine's loopback, on a port that is free.
+    // One process, nothing to install: the silo is alone, and its address is a name to which nobody connects.
     private static void Configure(ISiloBuilder silo)
     {
-        var port = FreePort();
-        silo.UseLocalhostClustering(port, gatewayPort: 0, new(IPAddress.Loopback, port), serviceId: "channelbot", clusterId: "channelbot");
+        silo.UseLocalhostClustering(SiloPort, gatewayPort: 0, new(IPAddress.Loopback, SiloPort), serviceId: "channelbot", clusterId: "channelbot");
         silo.Configure<EndpointOptions>(endpoints =>
         {
             endpoints.AdvertisedIPAddress = IPAddress.Loopback;
-            endpoints.SiloListeningEndpoint = new(IPAddress.Loopback, port);
             endpoints.GatewayPort = 0;
         });
         silo.Configure<GrainCollectionOptions>(collection =>
@@ -85,12 +86,5 @@ internal static class ConversationRegistration
             collection.CollectionAge = TimeSpan.FromMinutes(3);
             collection.CollectionQuantum = TimeSpan.FromSeconds(30);
         });
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }

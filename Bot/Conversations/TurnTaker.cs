@@ -14,7 +14,7 @@ using Bot.Releases;
 namespace Bot.Conversations;
 
 /// <summary>Takes a turn and writes down what the journal shall hold of it. Changes nothing: a turn that cannot be stored did not happen.</summary>
-internal sealed class TurnTaker(TurnStep step, ReleaseCatalog releases, ReplyChannels channels, ModelRunner models, TimeProvider time)
+internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyChannels channels, ModelRunner models, TimeProvider time)
 {
     private readonly ConcurrentBag<TurnBuffer> _buffers = [];
 
@@ -29,7 +29,7 @@ internal sealed class TurnTaker(TurnStep step, ReleaseCatalog releases, ReplyCha
         var release = ReleaseFor(memory);
         var turn = memory.Turn + 1;
         var happened = Informed(inbound.Event);
-        var result = happened is null ? null : step(release, memory.State, happened);
+        var result = happened is null ? null : guard.Take(release, memory.State, happened);
         var root = answers?.Root ?? new TurnRoot(turn, inbound.Visible ? memory.NextItem : 0, inbound.ReplyTo, inbound.CustomerId, inbound.Delivery);
         var commands = result?.Commands ?? [];
         var kinds = KindsOf(memory, commands, root, turn);
