@@ -11,7 +11,14 @@ internal static class ChineseNumber
 
     private static readonly Dictionary<char, decimal> Units = new()
     {
-        ['十'] = 10, ['拾'] = 10, ['百'] = 100, ['佰'] = 100, ['千'] = 1_000, ['仟'] = 1_000, ['万'] = 10_000, ['亿'] = 100_000_000,
+        ['十'] = 10,
+        ['拾'] = 10,
+        ['百'] = 100,
+        ['佰'] = 100,
+        ['千'] = 1_000,
+        ['仟'] = 1_000,
+        ['万'] = 10_000,
+        ['亿'] = 100_000_000,
     };
 
     /// <summary>Whether the character multiplies what is before it.</summary>

@@ -13,7 +13,11 @@ internal static class EnglishNumber
 
     private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>
     {
-        ["dozen"] = 12, ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000,
+        ["dozen"] = 12,
+        ["hundred"] = 100,
+        ["thousand"] = 1_000,
+        ["million"] = 1_000_000,
+        ["billion"] = 1_000_000_000,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // "the blue one", "no one", "one of these": a pronoun, not a number.

@@ -21,9 +21,15 @@ internal static class ActivityBody
             body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
 
-        var result = read.Buffer.IsSingleSegment ? Parse(read.Buffer.FirstSpan) : ParseCopy(read.Buffer);
-        body.AdvanceTo(read.Buffer.End);
-        return result;
+        try
+        {
+            return read.Buffer.IsSingleSegment ? Parse(read.Buffer.FirstSpan) : ParseCopy(read.Buffer);
+        }
+        finally
+        {
+            // A body left unread would have the server cut the connection, and the answer with it.
+            body.AdvanceTo(read.Buffer.End);
+        }
     }
 
     private static (Activity Activity, string Json) ParseCopy(ReadOnlySequence<byte> body)
