@@ -18,6 +18,8 @@ public sealed class Browser : IAsyncLifetime
         if (_browser is null)
         {
             var chromium = Need.Chromium();
+            // Machines that build beside the tests are slow; a wait costs nothing when it is met.
+            Assertions.SetDefaultExpectTimeout(30_000);
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
         }

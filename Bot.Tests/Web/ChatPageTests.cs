@@ -105,6 +105,24 @@ public sealed class ChatPageTests(Browser browser) : IClassFixture<Browser>, IAs
         await Expect(Bubble(page, "1: old")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Upload_Picture_IsShownFromTheHost_W10()
+    {
+        var (page, complaints) = await browser.OpenAsync(_host.Address);
+        await Expect(Bubble(page, "welcome")).ToBeVisibleAsync();
+
+        await page.Locator("input[type=file]").SetInputFilesAsync(Repository.At("Bot.Tests", "Web", "pixel.png"));
+        await page.Locator(".webchat__send-box-text-box__input").PressAsync("Enter");
+
+        await Expect(Bubble(page, "1:")).ToBeVisibleAsync();
+        // Until then Web Chat shows its own copy.
+        await page.ReloadAsync();
+        var picture = page.Locator("img[src*='/files/']").First;
+        await Expect(picture).ToBeVisibleAsync();
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 16);
+        Assert.Empty(complaints);
+    }
+
     [Theory]
     [InlineData("<img src=x onerror=window.hacked=1>")]
     [InlineData("<script>window.hacked=1</script>")]
@@ -184,7 +202,7 @@ public sealed class ChatPageTests(Browser browser) : IClassFixture<Browser>, IAs
 
     private static async Task SayAsync(IPage page, string text)
     {
-        await Expect(Bubble(page, "welcome")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(Bubble(page, "welcome")).ToBeVisibleAsync();
         var box = page.Locator(".webchat__send-box-text-box__input");
         await box.FillAsync(text);
         await box.PressAsync("Enter");

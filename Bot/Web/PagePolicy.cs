@@ -25,7 +25,8 @@ internal sealed class PagePolicy(IOptions<WebOptions> options)
             $"script-src 'nonce-{nonce}' 'strict-dynamic'",
             $"style-src 'nonce-{nonce}' {EmptyStyle}",
             string.Join(' ', ["img-src 'self' data: blob:", .. _options.ImageSources]),
-            $"connect-src 'self' ws://{host} wss://{host}",
+            // Web Chat reads a chosen file back through its blob address when it uploads it.
+            $"connect-src 'self' blob: ws://{host} wss://{host}",
             "worker-src blob:",
             "font-src 'self' data:",
             "media-src 'self' data: blob:",
