@@ -18,16 +18,15 @@ internal sealed class EventRouter
     private readonly ScriptRunner _runner;
     private readonly StandingRouter _standing;
     private readonly SaidRouter _said;
-    private readonly HonestPath _honest;
 
     /// <summary>Sets up a turn.</summary>
     public EventRouter(ReleaseContent content, Turn turn)
     {
         _turn = turn;
-        _honest = new(content);
-        _runner = new(content, turn, _honest);
-        _standing = new(content, turn, _runner, _honest);
-        _said = new(content, turn, _runner, _standing, _honest);
+        var honest = new HonestPath(content);
+        _runner = new(content, turn, honest);
+        _standing = new(content, turn, _runner, honest);
+        _said = new(content, turn, _runner, _standing, honest);
     }
 
     /// <summary>Takes the turn.</summary>
@@ -162,7 +161,7 @@ internal sealed class EventRouter
         if (string.IsNullOrWhiteSpace(returned.Text))
         {
             _turn.Note("model", "failed", reason: returned.Failure ?? "no words");
-            _honest.Say(_turn, unavailable: false);
+            _said.Honestly();
             return;
         }
 

@@ -40,6 +40,19 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
         turn.Remember(byCustomer: true, text.Length > 0 ? text : button?.Choice ?? "");
     }
 
+    /// <summary>Nothing can answer: the pack's own script <c>honest</c> says so, else the usual words.</summary>
+    public void Honestly()
+    {
+        if (content.Scripts.ContainsKey("honest"))
+        {
+            runner.Start("honest");
+        }
+        else
+        {
+            honest.Say(turn, unavailable: false);
+        }
+    }
+
     // A number or label of the last suggestions means what the suggestion says.
     private string Offered(string text)
     {
@@ -254,13 +267,9 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
         {
             AskModel(text);
         }
-        else if (content.Scripts.ContainsKey("honest"))
-        {
-            runner.Start("honest");
-        }
         else
         {
-            honest.Say(turn, unavailable: false);
+            Honestly();
         }
     }
 

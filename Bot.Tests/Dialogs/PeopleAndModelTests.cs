@@ -124,6 +124,16 @@ public class PeopleAndModelTests
     public void StandingCommand_Idle_IsAnswered(string text, string words) => Assert.Contains(words, Begin().User(text).Said, StringComparison.OrdinalIgnoreCase);
 
     [Fact]
+    public void HonestScript_Given_SpeaksWhenNothingMatchesOrTheModelFails()
+    {
+        var release = Packs.Release(Scripts + "\n---\nscript: honest\nsteps: [ { say: Pardon } ]\n");
+
+        new Conversation(release).User("qwertz").Bot("Pardon").BotNot("cannot answer");
+        var asked = new Conversation(release, model: true).User("qwertz");
+        asked.Take(new ModelReturned { At = Conversation.Start, CallId = asked.Last.Commands.OfType<AskModel>().Single().CallId }).Bot("Pardon");
+    }
+
+    [Fact]
     public void SeveralScriptsMeant_AskWhich() => new Conversation(Packs.Release("""
         script: one
         title: The first
