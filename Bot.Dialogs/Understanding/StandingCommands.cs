@@ -55,7 +55,7 @@ internal static class StandingCommands
         foreach (var word in PoliteWords)
         {
             var without = PlainText.IsHan(word[0]) ? bare.Replace(word, "", StringComparison.Ordinal) : bare.Replace(word, " ", StringComparison.Ordinal);
-            bare = without.Trim().Length == 0 ? bare : without;
+            bare = ReferenceEquals(without, bare) || string.IsNullOrWhiteSpace(without) ? bare : without;
         }
 
         return WithoutChineseSpaces(bare.Trim());
