@@ -87,7 +87,7 @@ internal sealed partial class JournalWriter : IDisposable
         if (_sleeping)
         {
             _sleeping = false;
-            _work.Release();
+            _work.Set();
         }
     }
 
