@@ -14,7 +14,8 @@ internal sealed partial class JournalWriter : IDisposable
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(10);
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _work = new(0);
+    // Sleeps at once: a semaphore that spins first takes the core from those who bring the work.
+    private readonly AutoResetEvent _work = new(false);
     private readonly Queue<JournalRequest> _waiting = new();
     private readonly List<JournalRequest> _batch = new(MostAtOnce);
     private readonly SqliteConnection _connection;
@@ -121,7 +122,7 @@ internal sealed partial class JournalWriter : IDisposable
                 wait = _waiting.Count > 0 ? LongestDelay : Timeout.InfiniteTimeSpan;
             }
 
-            delayed = !_work.Wait(wait);
+            delayed = !_work.WaitOne(wait);
         }
     }
 
