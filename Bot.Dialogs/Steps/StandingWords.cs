@@ -11,10 +11,10 @@ internal static class StandingWords
         $"您好，我是{pack.BrandName(language)}的智能助手，请问有什么可以帮您？");
 
     public static string HandedOver(PackSettings pack, string language) => Pick(
-        language, $"I am passing this on to a colleague, who will answer you here.{Reach(pack, language)}", $"我已把您的问题转给同事，稍后会在这里回复您。{Reach(pack, language)}");
+        language, $"I have put this down for a colleague.{Reach(pack, language)}", $"我已为您登记，请同事跟进。{Reach(pack, language)}");
 
     public static string AlreadyHandedOver(PackSettings pack, string language) => Pick(
-        language, $"A colleague has been asked already and will answer you here.{Reach(pack, language)}", $"已经通知同事，稍后会在这里回复您。{Reach(pack, language)}");
+        language, $"This is put down for a colleague already.{Reach(pack, language)}", $"已经为您登记，请同事跟进。{Reach(pack, language)}");
 
     public static string WithPerson(string language) => Pick(
         language, "I have passed your message on: a colleague has this conversation and will answer you here.", "您的消息已转达，同事正在处理此对话，会在这里回复您。");

@@ -77,13 +77,13 @@ public sealed class ReplyRenderingTests
     }
 
     [Fact]
-    public void Render_QuestionInTeams_ShowsPressedLabel()
+    public void Render_QuestionInTeams_IsButtonsThatCarryTheQuestion()
     {
         var message = Assert.Single(AdaptiveCardRenderer.Render(Question("Red", "Blue"), CardProfile.Teams).Messages);
 
         var data = message.Cards[0].GetProperty("body")[1].GetProperty("actions")[0].GetProperty("data");
-        Assert.Equal("messageBack", data.GetProperty("msteams").GetProperty("type").GetString());
-        Assert.Equal("Red", data.GetProperty("msteams").GetProperty("displayText").GetString());
+        Assert.True(data.GetProperty("channelbot").TryGetProperty("question", out _));
+        Assert.False(data.TryGetProperty("msteams", out _));
         Assert.Contains("Which colour?", message.Cards[0].GetProperty("fallbackText").GetString(), StringComparison.Ordinal);
     }
 

@@ -81,7 +81,7 @@ public static class AdaptiveCardRenderer
     private static bool TakesSuggestions(RenderedMessage message, Reply reply, CardProfile profile) =>
         reply.Choices.Count <= profile.MostSuggestions
         && reply.Choices.All(choice => choice.Label.Length <= profile.LongestSuggestion)
-        && (!profile.ShowsPresses || (reply.Question is null && message.Text.Length > 0));
+        && (!profile.SuggestsWordsOnly || (reply.Question is null && message.Text.Length > 0));
 
     private static RenderedAction Suggestion(Reply reply, ReplyChoice choice) => new(choice.Label, ButtonJson.Element(ButtonJson.Data(reply, choice)));
 
@@ -93,7 +93,7 @@ public static class AdaptiveCardRenderer
             body.Add(Words(question));
         }
 
-        AddButtons(body, Buttons(reply, profile));
+        AddButtons(body, Buttons(reply));
         return Finished(body, reply);
     }
 
@@ -118,7 +118,7 @@ public static class AdaptiveCardRenderer
             body.Add(label);
         }
 
-        AddButtons(body, [.. Buttons(reply, profile), .. reply.ByModel ? ModelButtons(reply.Language, profile) : []]);
+        AddButtons(body, [.. Buttons(reply), .. reply.ByModel ? ModelButtons(reply.Language) : []]);
     }
 
     private static void AddBlock(JsonArray body, ReplyBlock block, CardProfile profile)
@@ -144,14 +144,14 @@ public static class AdaptiveCardRenderer
         }
     }
 
-    private static IEnumerable<JsonObject> Buttons(Reply reply, CardProfile profile) =>
-        reply.Choices.Select(choice => ButtonJson.Submit(choice.Label, ButtonJson.Data(reply, choice), profile));
+    private static IEnumerable<JsonObject> Buttons(Reply reply) =>
+        reply.Choices.Select(choice => ButtonJson.Submit(choice.Label, ButtonJson.Data(reply, choice)));
 
-    private static JsonObject[] ModelButtons(string language, CardProfile profile) =>
+    private static JsonObject[] ModelButtons(string language) =>
     [
-        ButtonJson.Submit(ReplyWords.Helpful(language), ButtonJson.Data(new ButtonData { Feedback = "helpful" }), profile),
-        ButtonJson.Submit(ReplyWords.NotHelpful(language), ButtonJson.Data(new ButtonData { Feedback = "not-helpful" }), profile),
-        ButtonJson.Submit(ReplyWords.TalkToPerson(language), ButtonJson.Data(new ButtonData { Command = "human" }), profile),
+        ButtonJson.Submit(ReplyWords.Helpful(language), ButtonJson.Data(new ButtonData { Feedback = "helpful" })),
+        ButtonJson.Submit(ReplyWords.NotHelpful(language), ButtonJson.Data(new ButtonData { Feedback = "not-helpful" })),
+        ButtonJson.Submit(ReplyWords.TalkToPerson(language), ButtonJson.Data(new ButtonData { Command = "human" })),
     ];
 
     private static void AddButtons(JsonArray body, IEnumerable<JsonObject> buttons)

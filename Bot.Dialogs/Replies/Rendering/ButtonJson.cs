@@ -16,19 +16,8 @@ internal static class ButtonJson
     /// <summary>The data of any button.</summary>
     public static JsonObject Data(ButtonData data) => new() { [ButtonData.Member] = JsonSerializer.SerializeToNode(data, DialogsJson.Default.ButtonData) };
 
-    /// <summary>A card's button.</summary>
-    public static JsonObject Submit(string label, JsonObject data, CardProfile profile)
-    {
-        if (profile.ShowsPresses)
-        {
-            data["msteams"] = ShownPress(label);
-        }
-
-        return new() { ["type"] = "Action.Submit", ["title"] = label, ["data"] = data };
-    }
-
-    /// <summary>Makes Teams show a press as a message of the customer.</summary>
-    public static JsonObject ShownPress(string label) => new() { ["type"] = "messageBack", ["text"] = label, ["displayText"] = label };
+    /// <summary>A card's button. Its data says all: a plain press works in Teams and in the Agents Playground, which does nothing for a <c>messageBack</c> in a card.</summary>
+    public static JsonObject Submit(string label, JsonObject data) => new() { ["type"] = "Action.Submit", ["title"] = label, ["data"] = data };
 
     /// <summary>The data as it leaves.</summary>
     public static JsonElement Element(JsonNode node) => JsonElement.Parse(node.ToJsonString(Readable));

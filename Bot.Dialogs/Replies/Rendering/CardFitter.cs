@@ -79,19 +79,13 @@ internal static class CardFitter
 
     private static void FitAction(JsonObject action, CardProfile profile)
     {
-        var type = TextOf(action["type"]);
-        if (type == "Action.Execute" && !profile.RunsExecute)
+        if (TextOf(action["type"]) == "Action.Execute" && !profile.RunsExecute)
         {
-            action["type"] = type = "Action.Submit";
+            action["type"] = "Action.Submit";
             if (action.Remove("verb", out var verb) && TextOf(verb) is { } word)
             {
                 AddData(action, "verb", word);
             }
-        }
-
-        if (type == "Action.Submit" && profile.ShowsPresses && TextOf(action["title"]) is { Length: > 0 } title)
-        {
-            AddData(action, "msteams", ButtonJson.ShownPress(title));
         }
     }
 

@@ -8,7 +8,7 @@ public sealed record CardProfile(string Name)
     public static CardProfile WebChat { get; } = new("webchat") { MostSuggestions = 6, LongestSuggestion = 20 };
 
     /// <summary>Microsoft Teams.</summary>
-    public static CardProfile Teams { get; } = new("teams") { MostSuggestions = 3, LongestSuggestion = 20, ShowsPresses = true, RunsExecute = true };
+    public static CardProfile Teams { get; } = new("teams") { MostSuggestions = 3, LongestSuggestion = 20, SuggestsWordsOnly = true, RunsExecute = true };
 
     /// <summary>Most suggested actions under a message; more become buttons of a card.</summary>
     public int MostSuggestions { get; init; }
@@ -16,8 +16,8 @@ public sealed record CardProfile(string Name)
     /// <summary>Longest label, in letters, that a suggested action shows whole.</summary>
     public int LongestSuggestion { get; init; }
 
-    /// <summary>A pressed button must itself say what it shows as the customer's message (<c>msteams</c>).</summary>
-    public bool ShowsPresses { get; init; }
+    /// <summary>Suggested actions carry words only, so that choices which answer a question become buttons with data.</summary>
+    public bool SuggestsWordsOnly { get; init; }
 
     /// <summary>Whether <c>Action.Execute</c> works.</summary>
     public bool RunsExecute { get; init; }

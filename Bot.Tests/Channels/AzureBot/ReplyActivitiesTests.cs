@@ -54,7 +54,6 @@ public sealed class ReplyActivitiesTests
 
         var data = buttons.GetProperty("body")[0].GetProperty("actions")[0].GetProperty("data");
         Assert.Equal("yes", data.GetProperty(ButtonData.Member).GetProperty("choice").GetString());
-        Assert.Equal("messageBack", data.GetProperty("msteams").GetProperty("type").GetString());
     }
 
     [Fact]
