@@ -21,7 +21,7 @@ public class PeopleAndModelTests
     [Fact]
     public void Human_Asked_HandsOffOnceAndBotServesOn() => Begin()
         .User("talk to a person").HandsOff("care", "asked").Bot("colleague", "care@lantern.example")
-        .User("human").Bot("asked already")
+        .User("human").Bot("put down for a colleague already")
         .User("When are you open?").Bot("Always");
 
     [Fact]
