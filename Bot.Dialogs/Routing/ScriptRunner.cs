@@ -106,6 +106,7 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
             case Flow.Next:
                 return step.Place.Next;
             case Flow.Jump:
+                LeaveRounds(outcome.Target);
                 return outcome.Target;
             case Flow.End:
                 return -1;
@@ -119,6 +120,20 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
             default:
                 return null;
         }
+    }
+
+    // Who jumps out of an 'each' begins it anew next time.
+    private void LeaveRounds(int target)
+    {
+        var rounds = turn.Frame.Rounds;
+        if (rounds.Count == 0)
+        {
+            return;
+        }
+
+        var steps = content.Scripts[turn.Frame.Script].Steps;
+        var inside = rounds.Where(round => target >= 0 && target < steps.Count && steps[target].Place.IsInside(round.Key)).ToDictionary();
+        turn.Frame = inside.Count == rounds.Count ? turn.Frame : turn.Frame with { Rounds = inside };
     }
 
     private int? EndHonestly(bool unavailable)

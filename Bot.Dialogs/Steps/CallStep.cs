@@ -26,6 +26,9 @@ internal sealed record CallStep(StepPlace Place, string Service, string Operatio
     /// <inheritdoc/>
     public override IEnumerable<string> Sets => Into is null ? [] : [Into];
 
+    /// <inheritdoc/>
+    public override IEnumerable<StepBlock> Blocks => StepBlock.Ending("fails", Fails);
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

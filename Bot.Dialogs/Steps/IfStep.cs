@@ -15,6 +15,9 @@ internal sealed record IfStep(StepPlace Place, Expression Condition, int? Then, 
     /// <inheritdoc/>
     public override IEnumerable<string> Reads => Condition.Names;
 
+    /// <inheritdoc/>
+    public override IEnumerable<StepBlock> Blocks => StepBlock.Of(("then", Then), ("else", Else));
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

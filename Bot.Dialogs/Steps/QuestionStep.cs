@@ -29,6 +29,9 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     public override IEnumerable<string> Reads => Prompt.Names.Concat(Hint?.Names ?? []);
 
     /// <inheritdoc/>
+    public override IEnumerable<StepBlock> Blocks => StepBlock.Ending("otherwise", Otherwise);
+
+    /// <inheritdoc/>
     public override StepOutcome Enter(Turn turn)
     {
         turn.Frame = turn.Frame with { Step = Place.Id, Waits = FrameWait.Answer, Question = turn.NewId('q'), Attempts = 0 };

@@ -13,6 +13,9 @@ internal abstract record Step(StepPlace Place)
     /// <summary>Names of the values that it sets.</summary>
     public virtual IEnumerable<string> Sets => [];
 
+    /// <summary>The blocks of steps inside it that have steps.</summary>
+    public virtual IEnumerable<StepBlock> Blocks => [];
+
     /// <summary>Runs it.</summary>
     /// <exception cref="Templates.TemplateException">A template broke a limit.</exception>
     public abstract StepOutcome Enter(Turn turn);

@@ -10,7 +10,7 @@ internal static class StepCatalog
     /// <param name="Read">Reads it; null when it cannot be read.</param>
     internal sealed record StepKind(string Name, Func<StepReading, Step?> Read);
 
-    // The first name found in a step decides: 'say' is last, because other steps have words too.
+    // The first name found in a step decides: those that other steps have as a part, such as 'say', are last.
     private static readonly StepKind[] Kinds =
     [
         new("ask", AskStep.Read),
@@ -18,16 +18,22 @@ internal static class StepCatalog
         new("confirm", ConfirmStep.Read),
         new("card", CardStep.Read),
         new("if", IfStep.Read),
+        new("switch", SwitchStep.Read),
         new("remember", RememberStep.Read),
         new("call", CallStep.Read),
         new("do", DoStep.Read),
         new("go", GoStep.Read),
         new("handoff", HandoffStep.Read),
         new("end", EndStep.Read),
+        new("each", EachStep.Read),
         new("say", SayStep.Read),
     ];
 
-    private static readonly string[] Names = [.. Kinds.Select(kind => kind.Name)];
+    // A card shows 'each' of a list, and many steps 'say' something.
+    private static readonly string[] Parts = ["each", "say"];
+
+    /// <summary>The names of all kinds.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Kinds.Select(kind => kind.Name)];
 
     /// <summary>The kind of a step; a problem and nothing when it has none or several.</summary>
     public static StepKind? Find(MapReader map, YamlMap step)
@@ -43,7 +49,7 @@ internal static class StepCatalog
             return null;
         }
 
-        if (found.Count > 1 && found[1].Name != "say")
+        if (found.Count > 1 && !Parts.Contains(found[1].Name))
         {
             var second = step.Entries.Last(entry => found.Exists(kind => kind.Name == entry.Key.Text)).Key;
             map.Problems.Error(second.At, "CB0302", $"A step does one thing, but this has '{found[0].Name}' and '{found[1].Name}'. Begin a new step with '- {second.Text}:'.");

@@ -20,6 +20,23 @@ internal sealed record StepPlace(string Script, string Id, Mark At)
     /// <summary>Whether the script ends where its block ends (<c>otherwise</c>, <c>fails</c>).</summary>
     public bool InFinalBlock { get; set; }
 
+    /// <summary>Whether its own block is run again and again: the last step of the block leads back to it.</summary>
+    public bool Repeats { get; set; }
+
     /// <summary>The number of the step after it; -1 ends the script.</summary>
-    public int Next => Follower?.Number ?? (InFinalBlock || Parent is null ? -1 : Parent.Next);
+    public int Next => Follower?.Number ?? (InFinalBlock || Parent is null ? -1 : Parent.Repeats ? Parent.Number : Parent.Next);
+
+    /// <summary>Whether it stands in a block of the step with this id, however deep.</summary>
+    public bool IsInside(string id)
+    {
+        for (var around = Parent; around is not null; around = around.Parent)
+        {
+            if (around.Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

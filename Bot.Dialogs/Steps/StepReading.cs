@@ -64,7 +64,10 @@ internal sealed class StepReading(PackReading pack, ScriptSteps script, StepPlac
         (Words("hint"), (int)(map.Number("attempts", 1, 10, whole: true) ?? 3), Block("otherwise", final: true));
 
     /// <summary>A block of steps; the number of its first one.</summary>
-    public int? Block(string key, bool final = false) => map.Node(key) is { } node ? script.Read(node, $"{place.Id}.{key}", place, final) : null;
+    public int? Block(string key, bool final = false) => map.Node(key) is { } node ? Block(node, key, final) : null;
+
+    /// <summary>A block of steps that stands deeper in the step; the number of its first one.</summary>
+    public int? Block(YamlNode node, string path, bool final = false) => script.Read(node, $"{place.Id}.{path}", place, final);
 
     /// <summary>Notes a name that must exist.</summary>
     public void Refer(ReferenceKind kind, YamlScalar name) => pack.References.Add(new(kind, name.Text, name.At, place.Script));

@@ -34,6 +34,10 @@ public sealed record ScriptFrame(string Script, string Step)
     /// <summary>Answers to the open question that were not understood.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>Rounds begun of the <c>each</c> steps that the script is inside of, by step id.</summary>
+    public IReadOnlyDictionary<string, int> Rounds { get; init => field = value ?? ReadOnlyDictionary<string, int>.Empty; } =
+        ReadOnlyDictionary<string, int>.Empty;
+
     /// <summary>Steps whose questions were answered, oldest first: the way back.</summary>
     public IReadOnlyList<string> Answered { get; init => field = value ?? []; } = [];
 }

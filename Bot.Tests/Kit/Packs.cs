@@ -22,10 +22,20 @@ internal static class Packs
         return compilation.Release;
     }
 
+    /// <summary>A conversation with one script that "go" starts.</summary>
+    public static Conversation Talk(string steps, params (string Path, string Text)[] files) => new(Release(Script(steps), files));
+
+    /// <summary>What is wrong with the steps of one script, without the file's name.</summary>
+    public static IReadOnlyList<string> Problems(string steps) =>
+        [.. Compile(("pack.yaml", Settings), ("scripts/all.yaml", Script(steps))).Problems.Select(problem => $"{problem.Line}:{problem.Column}: {problem.Code} {problem.Message}")];
+
     public static Release Folder(params string[] path)
     {
         var compilation = PackCompiler.Compile(PackCompiler.Read(Repository.At(path)));
         Assert.True(compilation.Release is not null, string.Join('\n', compilation.Problems));
         return compilation.Release;
     }
+
+    private static string Script(string steps) =>
+        "script: main\nwhen: { patterns: [\"^go$\"] }\nsteps:\n" + string.Join('\n', steps.ReplaceLineEndings("\n").Split('\n').Select(line => "  " + line));
 }
