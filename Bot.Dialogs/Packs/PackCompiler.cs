@@ -31,6 +31,10 @@ public static class PackCompiler
     /// <exception cref="InvalidDataException">The folder breaks a limit or leads outside itself.</exception>
     public static PackSource Read(string directory) => PackFolder.Read(directory);
 
+    /// <summary>The hash that a release of these files has; it says nothing about whether they can be compiled.</summary>
+    /// <param name="source">The pack's files.</param>
+    public static string HashOf(PackSource source) => PackHash.Of(source);
+
     private static PackDraft Draft(PackSource source, ProblemList problems)
     {
         var files = new PackFiles(source, problems);

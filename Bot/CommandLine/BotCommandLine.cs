@@ -57,7 +57,14 @@ internal static class BotCommandLine
         var root = new RootCommand(
             "ChannelBot, a customer-service bot host. Settings also come from appsettings.json and the environment (Channels__DirectLine__Secret=...).")
         {
-            urls, data, packs, TeamsAppCommand.Describe(output, errors),
+            urls,
+            data,
+            packs,
+            CheckCommand.Describe(output, errors),
+            TestCommand.Describe(output, errors),
+            ReplayCommand.Describe(output, errors),
+            ExportCommand.Describe(output, errors),
+            TeamsAppCommand.Describe(output, errors),
         };
         root.SetAction((parsed, cancellationToken) => HostCommand.RunAsync(
             new() { Urls = parsed.GetValue(urls), Data = parsed.GetValue(data), Packs = parsed.GetValue(packs) ?? [] }, errors, cancellationToken));

@@ -39,6 +39,24 @@ internal static class BotConfiguration
         return settings;
     }
 
+    /// <summary>The data directory, absolute, for verbs that run without a host.</summary>
+    /// <param name="given">What the command line says.</param>
+    /// <exception cref="StartException">A settings file cannot be read.</exception>
+    public static string DataDirectory(string? given)
+    {
+        using var configuration = new ConfigurationManager();
+        try
+        {
+            configuration.AddSources(new() { Data = given }, null);
+        }
+        catch (InvalidDataException failure)
+        {
+            throw new StartException(BotCommandLine.Misuse, [failure.GetBaseException().Message]);
+        }
+
+        return Path.GetFullPath(configuration["Data"] ?? HostSettings.DefaultData);
+    }
+
     private static void AddSources(
         this ConfigurationManager configuration, HostArguments arguments, IReadOnlyDictionary<string, string?>? overrides) =>
         configuration

@@ -11,7 +11,8 @@ internal sealed record HostSettings(string? Urls, string Data, IReadOnlyList<str
     /// <summary>Where the host listens unless told otherwise.</summary>
     public const string DefaultUrls = "http://localhost:3978";
 
-    private const string DefaultData = "data";
+    /// <summary>The data directory unless told otherwise.</summary>
+    public const string DefaultData = "data";
 
     private static readonly string[] OtherAddressSettings = ["http_ports", "https_ports", "Kestrel:Endpoints"];
 

@@ -20,16 +20,5 @@ internal sealed class ReleaseStore(Journal journal, TimeProvider time)
     }
 
     /// <summary>The source of a release; null when it was never stored.</summary>
-    public PackSource? Find(string hash) => journal.Read(hash, static (reader, wanted) =>
-    {
-        var query = reader.Statement("SELECT source FROM releases WHERE hash = ?1").Bind(1, wanted);
-        if (!query.Step())
-        {
-            return null;
-        }
-
-        var source = PackArchive.Read(query.Bytes(0).ToArray());
-        query.Reset();
-        return source;
-    });
+    public PackSource? Find(string hash) => journal.Read(hash, static (reader, wanted) => reader.FindSource(wanted));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Bot.Dialogs.Turns.Events;
 
@@ -12,6 +13,7 @@ public sealed record CustomerSaid : TurnEvent
     /// Data of a pressed button or submitted card. The bot's own buttons carry a member <c>channelbot</c>,
     /// see <see cref="Replies.ButtonData"/>; other members are the card's inputs.
     /// </summary>
+    [JsonConverter(typeof(KeptNullConverter))]
     public JsonElement? Value { get; init; }
 
     /// <summary>Files that came with the message, in order.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Bot.Dialogs.Turns.Events;
 
@@ -9,6 +10,7 @@ public sealed record ServiceReturned : TurnEvent
     public required string CallId { get; init; }
 
     /// <summary>The result; absent when the call failed. JSON null means "nothing found".</summary>
+    [JsonConverter(typeof(KeptNullConverter))]
     public JsonElement? Value { get; init; }
 
     /// <summary>Why it failed, in a short code such as <c>timeout</c>; absent on success.</summary>

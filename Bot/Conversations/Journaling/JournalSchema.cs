@@ -36,6 +36,12 @@ internal static class JournalSchema
           bot TEXT NOT NULL, name TEXT NOT NULL, number INTEGER NOT NULL, call TEXT NOT NULL UNIQUE, row TEXT NOT NULL,
           PRIMARY KEY(bot, name, number)) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE publications( -- never changed, only added to: the newest of a bot says what is live, all of them are the audit log
+          number INTEGER PRIMARY KEY, bot TEXT NOT NULL, hash TEXT NOT NULL, at INTEGER NOT NULL, person TEXT NOT NULL,
+          action TEXT NOT NULL, findings TEXT, reason TEXT);
+        CREATE INDEX publications_bot ON publications(bot, number);
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Dialogs.Replay;
 
 namespace Bot.Conversations.Journaling;
 
@@ -19,7 +19,7 @@ internal sealed class TurnBuffer : IDisposable
     private TurnBuffer(ConcurrentBag<TurnBuffer> home)
     {
         _home = home;
-        _json = new(_bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        _json = new(_bytes, TurnJson.Options);
     }
 
     /// <summary>Takes a buffer; disposing brings it back.</summary>
