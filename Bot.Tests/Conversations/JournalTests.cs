@@ -62,6 +62,35 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public async Task FileOfTheFirstForm_Opened_KeepsTurnsAndWhatIsToBeDone()
+    {
+        var directory = Directory.CreateTempSubdirectory("journal").FullName;
+        var path = Path.Combine(directory, "channelbot.db");
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
+        {
+            connection.Open();
+            JournalSchema.Migrate(connection, path, 1);
+            using var command = connection.CreateCommand();
+            command.CommandText = """
+                INSERT INTO conversations(id, key, bot, channel, created) VALUES(3, 'plain|reads|c1', 'plain', 'reads', 0);
+                INSERT INTO turns(id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery, external_id, activity, commands) VALUES
+                  ((3 << 32) | 2, 3, 2000, 'CustomerSaid', 2, 1, 1, 2, 2, 0, 0, 'id2', 'second', '[]'),
+                  ((3 << 32) | 1, 3, 1000, 'CustomerSaid', 1, 1, 1, 1, 1, 0, 0, 'id1', 'first', '[]');
+                INSERT INTO commands(turn, idx, kind, state) VALUES((3 << 32) | 1, 0, 1, 1), ((3 << 32) | 2, 0, 1, 0), ((3 << 32) | 2, 1, 1, 2);
+                """;
+            command.ExecuteNonQuery();
+        }
+
+        using var journal = new Journal(directory, NullLogger<Journal>.Instance);
+
+        Assert.Equal(["first", "second"], journal.Read(3L, (reader, id) => reader.TurnsFrom(id, 1, 10)).Select(row => row.Activity));
+        Assert.Equal((2L, 3L), journal.Read(3L, (reader, id) => reader.FindEnd(id)));
+        Assert.Equal(
+            [0L, 1L, 1L], ((CommandState[])[CommandState.Done, CommandState.Pending, CommandState.Parked]).Select(state => journal.Read(state, (reader, wanted) => reader.CountInState(wanted))).Order());
+        Assert.Equal(0, journal.Read(CommandState.Done, (reader, wanted) => reader.CountInState(wanted)));
+    }
+
+    [Fact]
     public async Task FullDisk_Message_FailsClearlyAndLosesNothingStored()
     {
         await using var host = await ConversationHost.StartAsync();

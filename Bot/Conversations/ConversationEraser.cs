@@ -9,14 +9,14 @@ internal sealed class ConversationEraser(Journal journal, CallRunner calls)
     private const string Turns = """
         UPDATE turns SET kind = 'Erased', activity = NULL, event = NULL, commands = NULL, trace = NULL, snapshot = NULL,
           customer = NULL, external_id = NULL, reply_to = NULL
-        WHERE conversation = ?1 AND customer = ?2
+        WHERE id BETWEEN ?1 AND ?2 AND customer = ?3
         """;
 
     // What others said stays, but the state was made from what both said.
-    private const string Snapshots = "UPDATE turns SET snapshot = NULL, trace = NULL WHERE conversation = ?1";
+    private const string Snapshots = "UPDATE turns SET snapshot = NULL, trace = NULL WHERE id BETWEEN ?1 AND ?2";
 
     private const string Commands = """
-        UPDATE commands SET state = 3, problem = NULL, message_id = NULL
+        DELETE FROM commands
         WHERE turn BETWEEN ?1 AND ?2 AND EXISTS (SELECT 1 FROM turns t WHERE t.id = commands.turn AND t.commands IS NULL)
         """;
 
@@ -37,9 +37,10 @@ internal sealed class ConversationEraser(Journal journal, CallRunner calls)
         statements.Other("PRAGMA secure_delete = ON").Run();
         try
         {
-            var erased = statements.Other(Turns).Bind(1, conversation).Bind(2, customer).Run();
-            statements.Other(Snapshots).Bind(1, conversation).Run();
-            statements.Other(Commands).Bind(1, TurnId.Of(conversation, 0)).Bind(2, TurnId.Of(conversation + 1, 0) - 1).Run();
+            var (first, last) = (TurnId.Of(conversation, 0), TurnId.Of(conversation + 1, 0) - 1);
+            var erased = statements.Other(Turns).Bind(1, first).Bind(2, last).Bind(3, customer).Run();
+            statements.Other(Snapshots).Bind(1, first).Bind(2, last).Run();
+            statements.Other(Commands).Bind(1, first).Bind(2, last).Run();
             statements.Other("UPDATE conversations SET reference = NULL WHERE id = ?1").Bind(1, conversation).Run();
             statements.Other("DELETE FROM timers WHERE conversation = ?1").Bind(1, conversation).Run();
             statements.Other("DELETE FROM customers WHERE conversation = ?1 AND customer = ?2").Bind(1, conversation).Bind(2, customer).Run();

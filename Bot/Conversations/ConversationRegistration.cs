@@ -47,6 +47,7 @@ internal static class ConversationRegistration
         services.TryAddSingleton<TurnStep>(Engine.Step);
         services.AddModels();
         services.AddSingleton<ReplyChannels>();
+        services.AddSingleton<ConversationGrains>();
         services.AddSingleton<TurnGuard>();
         services.AddSingleton<TurnTaker>();
         services.AddSingleton<ConversationSignals>();

@@ -5,7 +5,7 @@ namespace Bot.Conversations;
 
 /// <summary>What channels know of conversations: hand in, wait, read, listen.</summary>
 internal sealed class ConversationService(
-    IGrainFactory grains, Transcript transcript, ReplyReader replies, ConversationSignals signals, CustomerEraser eraser, Journal journal)
+    ConversationGrains grains, Transcript transcript, ReplyReader replies, ConversationSignals signals, CustomerEraser eraser, Journal journal)
 {
     /// <summary>Stores a message with its turn. When this returns, the message and its outcome are on disk.</summary>
     /// <exception cref="JournalException">It could not be stored; nothing was done.</exception>
@@ -13,7 +13,7 @@ internal sealed class ConversationService(
     public Task<Accepted> AcceptAsync(ConversationKey key, Inbound inbound, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return grains.GetGrain<IConversationGrain>(key.ToString()).AcceptAsync(inbound);
+        return grains[key.ToString()].AcceptAsync(inbound);
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using Bot.Conversations.Journaling;
 namespace Bot.Conversations;
 
 /// <summary>Erases a customer everywhere.</summary>
-internal sealed class CustomerEraser(Journal journal, IGrainFactory grains, IEnumerable<IErasable> stores)
+internal sealed class CustomerEraser(Journal journal, ConversationGrains grains, IEnumerable<IErasable> stores)
 {
     /// <summary>Erases the customer's turns conversation by conversation, then what other stores keep.</summary>
     public async Task<int> EraseAsync(string bot, string channel, string customerId, CancellationToken cancellationToken)
@@ -12,7 +12,7 @@ internal sealed class CustomerEraser(Journal journal, IGrainFactory grains, IEnu
         foreach (var key in journal.Read((bot, channel, customerId), ConversationsOf))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            erased += await grains.GetGrain<IConversationGrain>(key).EraseAsync(customerId);
+            erased += await grains[key].EraseAsync(customerId);
         }
 
         foreach (var store in stores)

@@ -37,9 +37,6 @@ internal sealed record Delivery(ConversationKey Key, long Turn, int Index, Comma
 /// <param name="Kind">Delivered, to be tried again, or refused for good.</param>
 internal sealed record DeliveryOutcome(DeliveryOutcomeKind Kind)
 {
-    /// <summary>The channel's id of the new message, when it gave one.</summary>
-    public string? MessageId { get; init; }
-
     /// <summary>How long the channel asks to wait before the next attempt.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

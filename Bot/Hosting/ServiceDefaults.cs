@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Bot.Hosting;
 
@@ -6,6 +7,9 @@ namespace Bot.Hosting;
 internal static class ServiceDefaults
 {
     private const int MaxHeaderBytes = 16 * 1024;
+
+    // Thousands of customers who come back at once wait to be let in instead of being turned away and trying again after seconds.
+    private const int Backlog = 4096;
 
     /// <summary>Adds the shared services.</summary>
     public static void AddServiceDefaults(this WebApplicationBuilder builder, HostSettings settings)
@@ -24,6 +28,7 @@ internal static class ServiceDefaults
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<RequestLimits>().BindConfiguration(RequestLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<KestrelServerOptions>().Configure<Microsoft.Extensions.Options.IOptions<RequestLimits>>(Limit);
+        services.Configure<SocketTransportOptions>(sockets => sockets.Backlog = Backlog);
         services.AddHealthChecks();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
         services.AddHostedService<StartReport>();

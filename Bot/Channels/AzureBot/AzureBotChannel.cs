@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bot.Connector.Client;
 using Bot.Connector.Schema;
@@ -14,6 +15,9 @@ internal sealed class AzureBotChannel(ConnectorClient client, PublicAddress addr
 
     // A reply of several messages that broke off goes on where it stopped.
     private readonly ConcurrentDictionary<(ConversationKey Key, long Turn, int Index), int> _sent = new();
+
+    // A conversation hands on the same text object with each reply: read once as long as it is held.
+    private readonly ConditionalWeakTable<string, ConversationReference> _references = [];
 
     /// <inheritdoc/>
     public bool ReadsJournal => false;
@@ -84,7 +88,7 @@ internal sealed class AzureBotChannel(ConnectorClient client, PublicAddress addr
 
     private static DeliveryOutcome Translate(SendOutcome outcome) => outcome switch
     {
-        SendOutcome.Delivered delivered => new(DeliveryOutcomeKind.Delivered) { MessageId = delivered.Id.Length > 0 ? delivered.Id : null },
+        SendOutcome.Delivered => new(DeliveryOutcomeKind.Delivered),
         SendOutcome.Retry retry => new(DeliveryOutcomeKind.Retry) { RetryAfter = retry.After, Problem = retry.Message },
         SendOutcome.Refused refused => Refused(refused.Message),
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
@@ -92,6 +96,8 @@ internal sealed class AzureBotChannel(ConnectorClient client, PublicAddress addr
 
     private static DeliveryOutcome Refused(string problem) => new(DeliveryOutcomeKind.Refused) { Problem = problem };
 
-    private static ConversationReference? ReadReference(string? json) =>
-        json is null ? null : JsonSerializer.Deserialize(json, ConnectorJson.TypeInfo<ConversationReference>());
+    private ConversationReference? ReadReference(string? json) => json is null ? null : _references.GetValue(json, Parse);
+
+    private static ConversationReference Parse(string json) =>
+        JsonSerializer.Deserialize(json, ConnectorJson.TypeInfo<ConversationReference>()) ?? new();
 }

@@ -7,7 +7,7 @@ namespace Bot.Conversations.Calls;
 
 /// <summary>Runs service and model calls outside the grains and hands their outcomes back as events.</summary>
 internal sealed partial class CallRunner(
-    RunCall run, TypingSigns typing, IGrainFactory grains, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<CallRunner> logger)
+    RunCall run, TypingSigns typing, ConversationGrains grains, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<CallRunner> logger)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -95,7 +95,7 @@ internal sealed partial class CallRunner(
         {
             try
             {
-                await grains.GetGrain<IConversationGrain>(call.Key).ReturnAsync(call, outcome);
+                await grains[call.Key].ReturnAsync(call, outcome);
                 return;
             }
             catch (Exception failure) when (failure is JournalException or OrleansException or TimeoutException)

@@ -84,8 +84,7 @@ internal sealed class AppendRequest(TurnEntry entry) : JournalRequest
     {
         if (entry.Answers is { } call)
         {
-            statements.SetCommand.Bind(1, TurnId.Of(conversation, call.Turn)).Bind(2, call.Index)
-                .Bind(3, (long)CommandState.Done).Bind(4, 1).Bind(5, 0).Bind(6, (string?)null).Bind(7, (string?)null).Run();
+            statements.EndCommand.Bind(1, TurnId.Of(conversation, call.Turn)).Bind(2, call.Index).Run();
         }
 
         if (entry.Fired is { } timer)

@@ -25,7 +25,7 @@ internal sealed class JournalFile
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            var connection = Open("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000;");
+            var connection = Open("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 64000; PRAGMA cache_size = -16000;");
             JournalSchema.Migrate(connection, Path);
             return connection;
         }
@@ -35,6 +35,9 @@ internal sealed class JournalFile
                 $"The journal '{Path}' cannot be opened: {failure.Message} Check that the directory exists, may be written, and that its disk has room.", failure);
         }
     }
+
+    /// <summary>Opens a connection that moves the log.</summary>
+    public SqliteConnection OpenCheckpointer() => Open("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA cache_size = -1000;");
 
     /// <summary>Opens a connection that only reads.</summary>
     public SqliteConnection OpenReader() => Open("PRAGMA busy_timeout = 5000; PRAGMA query_only = ON; PRAGMA cache_size = -2000;");

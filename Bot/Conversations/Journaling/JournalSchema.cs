@@ -42,6 +42,30 @@ internal static class JournalSchema
           action TEXT NOT NULL, findings TEXT, reason TEXT);
         CREATE INDEX publications_bot ON publications(bot, number);
         """,
+        // Only what is still to be done, or was given up, has a row: the table stays a page or two, whatever the journal grows to.
+        """
+        DROP INDEX commands_pending;
+        DELETE FROM commands WHERE state NOT IN (0, 2);
+        ALTER TABLE commands DROP COLUMN message_id;
+        """,
+        // Turns lie in the order they were stored: a transaction of many conversations' turns touches half the pages.
+        """
+        CREATE TABLE turns_in_order(
+          number INTEGER PRIMARY KEY,
+          id INTEGER NOT NULL UNIQUE, -- conversation << 32 | turn
+          conversation INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
+          first_item INTEGER NOT NULL, items INTEGER NOT NULL, visible INTEGER NOT NULL,
+          root INTEGER NOT NULL, root_item INTEGER NOT NULL, open INTEGER NOT NULL, delivery INTEGER NOT NULL,
+          external_id TEXT, reply_to TEXT, customer TEXT, release TEXT,
+          activity TEXT, event TEXT, commands TEXT, trace TEXT, snapshot TEXT);
+        INSERT INTO turns_in_order(id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery,
+            external_id, reply_to, customer, release, activity, event, commands, trace, snapshot)
+          SELECT id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery,
+            external_id, reply_to, customer, release, activity, event, commands, trace, snapshot FROM turns ORDER BY at, id;
+        DROP TABLE turns;
+        ALTER TABLE turns_in_order RENAME TO turns;
+        CREATE UNIQUE INDEX turns_external ON turns(conversation, external_id) WHERE external_id IS NOT NULL;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>
@@ -49,7 +73,11 @@ internal static class JournalSchema
 
     /// <summary>Brings a file to the current version.</summary>
     /// <exception cref="JournalException">A newer program wrote the file.</exception>
-    public static void Migrate(SqliteConnection connection, string path)
+    public static void Migrate(SqliteConnection connection, string path) => Migrate(connection, path, Version);
+
+    /// <summary>Brings a file to a version; to an older one only where a test wants a file of an older program.</summary>
+    /// <exception cref="JournalException">A newer program wrote the file.</exception>
+    internal static void Migrate(SqliteConnection connection, string path, int wanted)
     {
         var found = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture);
         if (found > Version)
@@ -58,7 +86,7 @@ internal static class JournalSchema
                 $"'{path}' has the form {found} of a newer ChannelBot; this one knows forms up to {Version}. Start the newer version, or give another data directory with --data.");
         }
 
-        for (var version = found; version < Version; version++)
+        for (var version = found; version < wanted; version++)
         {
             Scalar(connection, $"BEGIN IMMEDIATE; {Migrations[version]} PRAGMA user_version = {version + 1}; COMMIT;");
         }

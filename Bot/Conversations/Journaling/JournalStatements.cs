@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Conversations.Journaling;
 
 /// <summary>The writer's connection with its prepared statements.</summary>
-internal sealed class JournalStatements(SqliteConnection connection) : IDisposable
+internal sealed class JournalStatements(SqliteConnection connection, Lock logGate) : IDisposable
 {
     private readonly Dictionary<string, SqlStatement> _others = [];
 
@@ -41,10 +41,13 @@ internal sealed class JournalStatements(SqliteConnection connection) : IDisposab
     /// <summary>Stores a command that is to be run.</summary>
     public SqlStatement NewCommand { get; } = new(connection, "INSERT INTO commands(turn, idx, kind, state) VALUES(?1, ?2, ?3, 0)");
 
-    /// <summary>Stores how a command stands.</summary>
+    /// <summary>Stores how a command stands that is not done.</summary>
     public SqlStatement SetCommand { get; } = new(connection, """
-        UPDATE commands SET state = ?3, attempts = ?4, due = ?5, message_id = ?6, problem = ?7 WHERE turn = ?1 AND idx = ?2
+        UPDATE commands SET state = ?3, attempts = ?4, due = ?5, problem = ?6 WHERE turn = ?1 AND idx = ?2
         """);
+
+    /// <summary>Forgets a command that is done.</summary>
+    public SqlStatement EndCommand { get; } = new(connection, "DELETE FROM commands WHERE turn = ?1 AND idx = ?2");
 
     /// <summary>Stores a timer, in place of one with its name.</summary>
     public SqlStatement SetTimer { get; } = new(connection, """
@@ -53,6 +56,15 @@ internal sealed class JournalStatements(SqliteConnection connection) : IDisposab
 
     /// <summary>Forgets a timer.</summary>
     public SqlStatement EndTimer { get; } = new(connection, "DELETE FROM timers WHERE conversation = ?1 AND name = ?2 AND due = ?3");
+
+    /// <summary>Empties the write-ahead log.</summary>
+    public void TruncateLog()
+    {
+        lock (logGate)
+        {
+            Other("PRAGMA wal_checkpoint(TRUNCATE)").Run();
+        }
+    }
 
     /// <summary>A statement of a rare write, prepared once.</summary>
     public SqlStatement Other(string sql)
@@ -78,7 +90,7 @@ internal sealed class JournalStatements(SqliteConnection connection) : IDisposab
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in (SqlStatement[])[Begin, Commit, NewConversation, SetReference, NewCustomer, NewTurn, KnownTurn, NewCommand, SetCommand, SetTimer, EndTimer, .. _others.Values])
+        foreach (var statement in (SqlStatement[])[Begin, Commit, NewConversation, SetReference, NewCustomer, NewTurn, KnownTurn, NewCommand, SetCommand, EndCommand, SetTimer, EndTimer, .. _others.Values])
         {
             statement.Dispose();
         }

@@ -20,6 +20,7 @@ internal sealed partial class JournalWriter : IDisposable
     private readonly List<JournalRequest> _batch = new(MostAtOnce);
     private readonly SqliteConnection _connection;
     private readonly JournalStatements _statements;
+    private readonly Checkpointer _checkpointer;
     private readonly ILogger _logger;
     private readonly Thread _thread;
     private int _urgent;
@@ -31,7 +32,8 @@ internal sealed partial class JournalWriter : IDisposable
     {
         _logger = logger;
         _connection = file.OpenWriter();
-        _statements = new(_connection);
+        _checkpointer = new(file, logger);
+        _statements = new(_connection, _checkpointer.Gate);
         _thread = new(Run) { IsBackground = true, Name = "journal" };
         _thread.Start();
     }
@@ -78,6 +80,7 @@ internal sealed partial class JournalWriter : IDisposable
         }
 
         _thread.Join();
+        _checkpointer.Dispose();
         _statements.Dispose();
         _connection.Dispose();
         _work.Dispose();
@@ -153,6 +156,9 @@ internal sealed partial class JournalWriter : IDisposable
         {
             request.Succeed();
         }
+
+        _checkpointer.Grow(batch.Count);
+        _checkpointer.MoveRest(_statements);
     }
 
     private void Write(List<JournalRequest> batch)

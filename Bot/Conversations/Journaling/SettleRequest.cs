@@ -12,10 +12,18 @@ internal sealed class SettleRequest(CommandStanding standing, bool urgent) : Jou
     public override bool Urgent => urgent;
 
     /// <inheritdoc/>
-    public override void Execute(JournalStatements statements) =>
-        statements.SetCommand.Bind(1, TurnId.Of(standing.Conversation, standing.Turn)).Bind(2, standing.Index)
-            .Bind(3, (long)standing.State).Bind(4, standing.Attempts).Bind(5, standing.Due)
-            .Bind(6, standing.MessageId).Bind(7, standing.Problem).Run();
+    public override void Execute(JournalStatements statements)
+    {
+        var turn = TurnId.Of(standing.Conversation, standing.Turn);
+        if (standing.State == CommandState.Done)
+        {
+            statements.EndCommand.Bind(1, turn).Bind(2, standing.Index).Run();
+            return;
+        }
+
+        statements.SetCommand.Bind(1, turn).Bind(2, standing.Index)
+            .Bind(3, (long)standing.State).Bind(4, standing.Attempts).Bind(5, standing.Due).Bind(6, standing.Problem).Run();
+    }
 
     /// <inheritdoc/>
     public override void Succeed() => _done.SetResult();
@@ -34,9 +42,6 @@ internal sealed record CommandStanding(long Conversation, long Turn, int Index, 
 {
     /// <summary>When the next attempt is due, in milliseconds of Unix time.</summary>
     public long Due { get; init; }
-
-    /// <summary>The channel's id of the message.</summary>
-    public string? MessageId { get; init; }
 
     /// <summary>Why it did not go, for people.</summary>
     public string? Problem { get; init; }

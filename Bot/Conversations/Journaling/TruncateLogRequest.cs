@@ -14,7 +14,7 @@ internal sealed class TruncateLogRequest : JournalRequest
     }
 
     /// <inheritdoc/>
-    public override void Finish(JournalStatements statements) => statements.Other("PRAGMA wal_checkpoint(TRUNCATE)").Run();
+    public override void Finish(JournalStatements statements) => statements.TruncateLog();
 
     /// <inheritdoc/>
     public override void Succeed() => _done.SetResult();

@@ -98,12 +98,9 @@ internal enum CommandState
     /// <summary>To be done.</summary>
     Pending,
 
-    /// <summary>Done.</summary>
+    /// <summary>Done; nothing is kept of it.</summary>
     Done,
 
     /// <summary>Given up; a person should look.</summary>
     Parked,
-
-    /// <summary>Erased before it was done.</summary>
-    Erased,
 }

@@ -67,7 +67,7 @@ internal sealed partial class Outbox(
         for (var attempt = delivery.Attempts; ; attempt++)
         {
             var outcome = await TryAsync(delivery, attempt);
-            var standing = new CommandStanding(delivery.Conversation, delivery.Turn, delivery.Index, CommandState.Done, attempt + 1) { MessageId = outcome.MessageId, Problem = outcome.Problem };
+            var standing = new CommandStanding(delivery.Conversation, delivery.Turn, delivery.Index, CommandState.Done, attempt + 1) { Problem = outcome.Problem };
             switch (outcome.Kind)
             {
                 case DeliveryOutcomeKind.Delivered:

@@ -3,7 +3,7 @@ using Bot.Conversations.Journaling;
 namespace Bot.Conversations.Timers;
 
 /// <summary>Wakes conversations when their timers are due; the journal holds the timers, this only waits for the next one.</summary>
-internal sealed partial class TimerScheduler(Journal journal, IGrainFactory grains, TimeProvider time, ILogger<TimerScheduler> logger) : BackgroundService
+internal sealed partial class TimerScheduler(Journal journal, ConversationGrains grains, TimeProvider time, ILogger<TimerScheduler> logger) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
@@ -63,7 +63,7 @@ internal sealed partial class TimerScheduler(Journal journal, IGrainFactory grai
     {
         try
         {
-            await grains.GetGrain<IConversationGrain>(timer.Key).FireAsync(timer);
+            await grains[timer.Key].FireAsync(timer);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Bot.Conversations.Waiting;
 
 /// <summary>Gives a request the replies of its turn: those that come while it waits, or the stored ones of a message that came twice.</summary>
-internal sealed class ReplyReader(WaitingRequests requests, Transcript transcript, ConversationSignals signals, IGrainFactory grains, TimeProvider time)
+internal sealed class ReplyReader(WaitingRequests requests, Transcript transcript, ConversationSignals signals, ConversationGrains grains, TimeProvider time)
 {
     /// <summary>Reads until the turn is settled or the limit is over.</summary>
     public IAsyncEnumerable<TranscriptItem> ReadAsync(string key, long turn, TimeSpan limit, CancellationToken cancellationToken) =>
@@ -54,7 +54,7 @@ internal sealed class ReplyReader(WaitingRequests requests, Transcript transcrip
     {
         if (!request.IsClosed)
         {
-            await grains.GetGrain<IConversationGrain>(key).LeaveAsync(turn);
+            await grains[key].LeaveAsync(turn);
         }
 
         requests.Remove(key, turn);
