@@ -23,4 +23,7 @@ public sealed record ButtonData
 
     /// <summary><c>helpful</c> or <c>not-helpful</c>, for a reply by a model.</summary>
     public string? Feedback { get; init; }
+
+    /// <summary>The answer that the feedback is about (<see cref="Reply.Answer"/>); absent: the last one.</summary>
+    public string? Answer { get; init; }
 }

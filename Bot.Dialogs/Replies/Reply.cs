@@ -20,4 +20,7 @@ public sealed record Reply
 
     /// <summary>Words of a model: shown with the AI label, <em>helpful / not helpful</em> and a way to a person.</summary>
     public bool ByModel { get; init; }
+
+    /// <summary>Id of a model's answer, so that each is rated once; absent for all other words.</summary>
+    public string? Answer { get; init; }
 }

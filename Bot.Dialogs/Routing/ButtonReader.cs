@@ -16,6 +16,7 @@ internal static class ButtonReader
                 Say = Text(own, "say"),
                 Command = Text(own, "command"),
                 Feedback = Text(own, "feedback"),
+                Answer = Text(own, "answer"),
             }
             : null;
 

@@ -167,7 +167,8 @@ internal sealed class EventRouter
 
         _turn.Note("model", "answered", reason: returned.Model);
         _turn.Reply.Say(returned.Text, new("model") { Name = returned.Model });
-        _turn.Reply.ByModel = true;
+        _turn.Reply.Answer = returned.CallId;
+        Ratings.Await(_turn, returned.CallId);
     }
 
     private void Changed(HandoffChanged changed)

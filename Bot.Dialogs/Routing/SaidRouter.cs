@@ -112,8 +112,9 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     {
         if (button?.Feedback is { } feedback)
         {
-            turn.Note("feedback", feedback == "helpful" ? "helpful" : "not-helpful");
-            turn.Reply.Say(StandingWords.Thanks(feedback == "helpful", turn.Language), Source);
+            var helpful = feedback == "helpful";
+            var words = Ratings.Take(turn, button.Answer, helpful) ? StandingWords.Thanks(helpful, turn.Language) : StandingWords.RatedAlready(turn.Language);
+            turn.Reply.Say(words, Source);
             return true;
         }
 

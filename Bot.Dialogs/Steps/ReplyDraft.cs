@@ -14,8 +14,8 @@ internal sealed class ReplyDraft
     /// <summary>Whether the customer would see nothing.</summary>
     public bool IsEmpty => _blocks.Count == 0;
 
-    /// <summary>Whether a model wrote it.</summary>
-    public bool ByModel { get; set; }
+    /// <summary>Id of the model's answer, if a model wrote it.</summary>
+    public string? Answer { get; set; }
 
     /// <summary>Suggestions that belong to no question.</summary>
     public IReadOnlyList<ReplyChoice> Suggestions => _question is null ? _choices : [];
@@ -78,6 +78,7 @@ internal sealed class ReplyDraft
         Choices = _choices,
         Question = _question,
         ExpectsAnswer = _expectsAnswer,
-        ByModel = ByModel,
+        ByModel = Answer is not null,
+        Answer = Answer,
     };
 }

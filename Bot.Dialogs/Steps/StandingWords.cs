@@ -63,6 +63,9 @@ internal static class StandingWords
         ? Pick(language, "Thank you, I am glad that it helped.", "谢谢您的反馈，很高兴能帮到您。")
         : Pick(language, "Thank you for telling me. Say “talk to a person” and a colleague will help you.", "谢谢您的反馈。如需帮助，请说“转人工”，同事会为您服务。");
 
+    public static string RatedAlready(string language) => Pick(
+        language, "Thank you, I have your rating of that answer already.", "谢谢，您对这条回答的评价已经记录。");
+
     public static string FilesOnly(string language) => Pick(
         language, "Thank you, I have received your file, but I cannot look inside it. Please tell me in words what you need.", "文件已收到，但我无法查看内容。请用文字告诉我您的需求。");
 

@@ -56,6 +56,9 @@ public sealed record ConversationState
     /// <summary>The model that is awaited.</summary>
     public AwaitedModel? Model { get; init; }
 
+    /// <summary>The model's last answers, oldest first, and how the customer rated them.</summary>
+    public IReadOnlyList<RatedAnswer> Answers { get; init => field = value ?? []; } = [];
+
     /// <summary>Messages that came while a service was awaited, oldest first.</summary>
     public IReadOnlyList<CustomerSaid> Waiting { get; init => field = value ?? []; } = [];
 

@@ -28,6 +28,24 @@ public sealed class RenderedActivitiesTests
         Assert.Equal("/stays", shown.GetProperty("actions")[0].GetProperty("data").GetProperty("url").GetString());
     }
 
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData(" JavaScript:alert(1)")]
+    [InlineData("java\nscript:alert(1)")]
+    [InlineData("data:text/html,<script>alert(1)</script>")]
+    [InlineData("data:image/svg+xml,<svg onload=alert(1)>")]
+    [InlineData("vbscript:x")]
+    [InlineData("file:///etc/passwd")]
+    public void Card_AddressThatRunsSomething_BecomesAnEmptyPage(string address) => Assert.Equal("about:blank", Opened(address));
+
+    [Theory]
+    [InlineData("https://shop.example/a?b=c:d")]
+    [InlineData("mailto:care@lantern.example")]
+    [InlineData("tel:+862155550100")]
+    [InlineData("data:image/png;base64,AAAA")]
+    [InlineData("//cdn.example/a.png")]
+    public void Card_HarmlessAddress_Stays(string address) => Assert.Equal(address, Opened(address));
+
     [Fact]
     public void WordsOfAModel_BecomeACard_WithLabelRatingAndPerson()
     {
@@ -48,6 +66,12 @@ public sealed class RenderedActivitiesTests
         Assert.Equal("Hello.", message.Text);
         Assert.Empty(message.Attachments);
         Assert.Equal("Yes", Assert.Single(message.SuggestedActions!.Actions).Title);
+    }
+
+    private static string? Opened(string address)
+    {
+        var card = JsonSerializer.SerializeToElement(new { type = "AdaptiveCard", actions = new[] { new { type = "Action.OpenUrl", url = address } } });
+        return Shown(new() { Language = "en", Blocks = [new CardBlock([card]) { Source = Script }] }).GetProperty("actions")[0].GetProperty("url").GetString();
     }
 
     private static JsonElement Shown(Reply reply) =>

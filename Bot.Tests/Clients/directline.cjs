@@ -6,12 +6,7 @@ const assert = require('node:assert/strict');
 globalThis.WebSocket = require('ws');
 const { DirectLine, ConnectionStatus } = require('botframework-directlinejs');
 
-const NodeRequest = require('xmlhttprequest-ssl').XMLHttpRequest;
-
-// Node's stand-in knows no responseType; without one the client parses the text itself.
-globalThis.XMLHttpRequest = function () {
-  return Object.defineProperty(new NodeRequest(), 'responseType', { get: () => '', set: () => {} });
-};
+globalThis.XMLHttpRequest = require('./xhr.cjs');
 
 const host = process.argv[2].replace(/\/$/, '');
 const domain = `${host}/v3/directline`;
@@ -73,14 +68,20 @@ async function echoes() {
 }
 
 async function polls() {
+  const marks = [];
   const client = connect({ token: (await generate()).token, webSocket: false });
-  for (let number = 1; number <= 50; number++) {
+  client.line.activity$.subscribe(() => marks.push(Number(client.line.watermark)), () => {});
+  for (let number = 1; number <= 100; number++) {
     await post(client, { type: 'message', text: `m${number}` });
   }
 
-  await until('all', () => client.seen.length >= 101);
-  assert.equal(new Set(client.seen.map(activity => activity.id)).size, 101);
-  assert.equal(client.seen.length, 101);
+  await until('all', () => client.seen.length >= 201, 60);
+  assert.equal(new Set(client.seen.map(activity => activity.id)).size, 201);
+  assert.equal(client.seen.length, 201);
+  const said = client.seen.filter(activity => activity.from.role === 'user').map(activity => activity.text);
+  assert.deepEqual(said, Array.from({ length: 100 }, (_, index) => `m${index + 1}`));
+  assert.deepEqual(marks, [...marks].sort((one, other) => one - other));
+  assert.ok(new Set(marks).size > 2, `the watermark hardly moved: ${marks}`);
 }
 
 async function reconnects() {
@@ -108,19 +109,18 @@ async function rejects() {
 
 async function uploads() {
   const client = connect({ token: (await generate()).token });
-  await until('online', () => client.line.token && client.line.conversationId);
-  const form = new FormData();
-  const attachments = ['a.txt', 'a.txt'].map(name => ({ contentType: 'text/plain', name }));
-  form.append('activity', new Blob([JSON.stringify({ type: 'message', from: { id: 'u1' }, attachments })], { type: 'application/vnd.microsoft.activity' }));
-  form.append('file', new Blob(['first'], { type: 'text/plain' }), 'a.txt');
-  form.append('file', new Blob(['second'], { type: 'text/plain' }), 'a.txt');
-  const answer = await fetch(`${domain}/conversations/${client.line.conversationId}/upload?userId=u1`, {
-    method: 'POST', headers: { Authorization: `Bearer ${client.line.token}` }, body: form
-  });
-  const { id } = await answer.json();
+  await until('online', () => client.statuses.includes(ConnectionStatus.Online));
+  const attachments = ['first', 'second'].map(text => ({
+    contentType: 'text/plain', name: 'a.txt', contentUrl: URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+  }));
+  const id = await post(client, { type: 'message', text: 'two files', attachments, channelData: { clientActivityID: 'files' } });
   const echo = await until('echo', () => client.seen.find(activity => activity.id === id));
-  const texts = await Promise.all(echo.attachments.map(async file => (await fetch(file.contentUrl)).text()));
-  assert.deepEqual(texts, ['first', 'second']);
+  assert.equal(echo.channelData.clientActivityID, 'files');
+  assert.equal(echo.text, 'two files');
+  assert.equal(new Set(echo.attachments.map(file => file.name)).size, 2);
+  const files = await Promise.all(echo.attachments.map(async file => [file.name, await (await fetch(file.contentUrl)).text()]));
+  assert.deepEqual(files, [['a.txt', 'first'], [echo.attachments[1].name, 'second']]);
+  await until('reply', () => client.seen.some(activity => activity.replyToId === id));
 }
 
 async function keepsApart() {

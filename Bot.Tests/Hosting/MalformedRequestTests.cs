@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using Bot.Tests.Kit;
 using FsCheck.Fluent;
@@ -35,11 +36,16 @@ public sealed class MalformedRequestTests
     public async Task AnyRequest_IsAnsweredWithoutAServerError()
     {
         await using var host = await SampleBot.StartAsync(Stop);
-        await SendAsync(host, [.. Gen.Sample(Cases(), 200)]);
+        var connections = 0;
+        using var kept = Client(host, () => Interlocked.Increment(ref connections));
+        await SendAsync(kept, [.. Gen.Sample(Cases(), 200)]);
         var before = GC.GetTotalMemory(forceFullCollection: true);
+        connections = 0;
 
-        await SendAsync(host, [.. Gen.Sample(Cases(), Requests)]);
+        await SendAsync(kept, [.. Gen.Sample(Cases(), Requests)]);
 
+        // The host may close a connection of which it left a body unread, but the rest serve one bad request after the other.
+        Assert.InRange(connections, 0, Requests / 2);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true), 0, before + MemoryMargin);
         using var alive = await host.Client.GetAsync(new Uri("health/live", UriKind.Relative), Stop);
         Assert.True(alive.IsSuccessStatusCode);
@@ -66,32 +72,38 @@ public sealed class MalformedRequestTests
         from count in Gen.Choose(1, 30)
         select Encoding.UTF8.GetBytes(new string('x', count * 10_000)));
 
-    private static Task SendAsync(HostFixture host, IReadOnlyList<Case> cases) =>
+    private static HttpClient Client(HostFixture host, Action connected) => new(new SocketsHttpHandler
+    {
+        ConnectCallback = async (context, cancellationToken) =>
+        {
+            connected();
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    })
+    { BaseAddress = host.Address, Timeout = TimeSpan.FromSeconds(60) };
+
+    private static Task SendAsync(HttpClient kept, IReadOnlyList<Case> cases) =>
         Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = Stop }, async (sent, cancellationToken) =>
         {
-            using var request = new HttpRequestMessage(new(sent.Method), new Uri(sent.Path, UriKind.Relative));
-            if (sent.Method is "POST" or "PUT")
+            var status = await StatusAsync(kept, sent, ofItsOwn: false, cancellationToken);
+            if (status == 0)
             {
-                request.Content = new ByteArrayContent(sent.Body);
-                request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(sent.ContentType);
+                // HTTP lets the host close a kept connection at any time; on a connection of its own a request that breaks it does so again.
+                status = await StatusAsync(kept, sent, ofItsOwn: true, cancellationToken);
             }
 
-            // A connection of its own for each, so that one that breaks is this request's doing.
-            request.Headers.ConnectionClose = true;
-            if (sent.Authorization is not null)
-            {
-                request.Headers.TryAddWithoutValidation("Authorization", sent.Authorization);
-            }
-
-            var status = await StatusAsync(host, request, cancellationToken);
             Assert.True(status is > 0 and < 500 || Allowed(sent, status), $"{status} for {sent}");
         });
 
-    private static async Task<int> StatusAsync(HostFixture host, HttpRequestMessage request, CancellationToken cancellationToken)
+    private static async Task<int> StatusAsync(HttpClient client, Case sent, bool ofItsOwn, CancellationToken cancellationToken)
     {
+        using var request = sent.ToRequest();
+        request.Headers.ConnectionClose = ofItsOwn;
         try
         {
-            using var response = await host.Client.SendAsync(request, cancellationToken);
+            using var response = await client.SendAsync(request, cancellationToken);
             return (int)response.StatusCode;
         }
         catch (HttpRequestException)
@@ -105,6 +117,23 @@ public sealed class MalformedRequestTests
 
     private sealed record Case(string Method, string Path, string ContentType, string? Authorization, byte[] Body)
     {
+        public HttpRequestMessage ToRequest()
+        {
+            var request = new HttpRequestMessage(new(Method), new Uri(Path, UriKind.Relative));
+            if (Method is "POST" or "PUT")
+            {
+                request.Content = new ByteArrayContent(Body);
+                request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
+            }
+
+            if (Authorization is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Authorization", Authorization);
+            }
+
+            return request;
+        }
+
         public override string ToString() =>
             $"{Method} {Path} {ContentType} {Authorization} {Body.Length} bytes: {Encoding.Latin1.GetString(Body.AsSpan(0, Math.Min(600, Body.Length)))}";
     }

@@ -16,11 +16,15 @@ internal sealed class FakeOpenAi : IAsyncDisposable
     private readonly ConcurrentQueue<FakeModelTurn> _turns = new();
     private readonly ConcurrentQueue<(string Path, string? Key, JsonNode Body)> _requests = new();
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private FakeOpenAi(WebApplication app) => _app = app;
 
     /// <summary>Address without a path; OpenAI's style adds <c>/v1</c>.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>Ends when somebody gave up waiting for a stalled answer.</summary>
+    public Task GivenUp => _givenUp.Task;
 
     /// <summary>Everything that was asked.</summary>
     public IReadOnlyList<(string Path, string? Key, JsonNode Body)> Requests => [.. _requests];
@@ -60,7 +64,7 @@ internal sealed class FakeOpenAi : IAsyncDisposable
         switch (turn.Behaviour)
         {
             case FakeModelBehaviour.Stall:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => _givenUp.TrySetResult(), TaskScheduler.Default);
                 break;
             case FakeModelBehaviour.Disconnect:
                 await WriteAsync(context, streams ? "data: {\"id\":" : "{\"id\":\"x\",\"choices\":[");

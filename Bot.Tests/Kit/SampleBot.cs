@@ -13,7 +13,8 @@ namespace Bot.Tests.Kit;
 
 /// <summary>
 /// The real host around an engine whose answers a test of channels can foresee: greets once, says back what it hears with its number;
-/// <c>two</c>, <c>card</c>, <c>pick</c>, <c>ask</c>, <c>handoff</c>, <c>close</c> and <c>fail</c> do what they are called.
+/// <c>two</c>, <c>card</c>, <c>pick</c>, <c>many</c>, <c>ask</c>, <c>handoff</c>, <c>close</c> and <c>fail</c> do what they are called;
+/// <c>card WORDS</c> shows a card with those words in every place that has words.
 /// </summary>
 internal static class SampleBot
 {
@@ -69,9 +70,14 @@ internal static class SampleBot
     {
         { Value: { ValueKind: JsonValueKind.Object } data } when data.TryGetProperty("what", out var what) && what.ValueEquals("approve") =>
             [new Send(Reply(Text("Approved"), new CardBlock([MakeCard()]) { Source = Script }))],
+        { Value: { ValueKind: JsonValueKind.Object } data } when data.TryGetProperty(ButtonData.Member, out var own) && own.TryGetProperty("choice", out var choice) =>
+            [Say($"{state.Messages}: picked {choice} for {own.GetProperty("question")}")],
         { Value: { } value } => [Say($"{state.Messages}: pressed {value.GetRawText()}")],
         { Text: "two" } => [Say("one"), Say("two")],
         { Text: "card" } => [new Send(Reply(Text("Here is a card"), new CardBlock([MakeCard()]) { Source = Script }))],
+        { Text: ['c', 'a', 'r', 'd', ' ', .. var words] } => [new Send(Reply(new CardBlock([ProbeCard.Of(words)]) { Source = Script }))],
+        { Text: "many" } =>
+            [new Send(Reply(Text("Which of many?")) with { Choices = [.. Enumerable.Range(1, 8).Select(number => new ReplyChoice($"Colour {number}", $"c{number}"))], Question = "q2" })],
         { Text: "pick" } => [new Send(Reply(Text("Which?")) with { Choices = [new("Red", "red"), new("Blue", "blue")], Question = "q1" })],
         { Text: "ask" } => [new AskModel($"m{state.Turns}", "why", "en")],
         { Text: "handoff" } => [new HandOff("people", "asked", "a summary"), Say("A colleague takes over.")],
@@ -99,6 +105,7 @@ internal static class SampleBot
         actions = new object[]
         {
             new { type = "Action.Submit", title = "Send note", data = new { what = "note" } },
+            new { type = "Action.OpenUrl", title = "Read more", url = "/embed.js" },
             new { type = "Action.Execute", title = "Approve", verb = "approve", data = new { what = "approve" } },
         },
     });

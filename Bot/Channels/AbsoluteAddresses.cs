@@ -4,9 +4,16 @@ using Bot.Dialogs.Replies;
 
 namespace Bot.Channels;
 
-/// <summary>Puts the host before a reply's addresses that are relative to it, also inside cards: clients have no host of their own.</summary>
+/// <summary>
+/// Puts the host before a reply's addresses that are relative to it, also inside cards: clients have no host of their own.
+/// An address that would run something in a client becomes an empty page.
+/// </summary>
 internal static class AbsoluteAddresses
 {
+    private const string EmptyPage = "about:blank";
+
+    private static readonly string[] Harmless = ["http", "https", "mailto", "tel", "sms", "msteams"];
+
     /// <summary>The same reply with absolute addresses.</summary>
     public static Reply In(Reply reply, string host) => reply with { Blocks = [.. reply.Blocks.Select(block => In(block, host))] };
 
@@ -61,5 +68,17 @@ internal static class AbsoluteAddresses
 
     // Two slashes name another host.
     private static string Absolute(string url, string host) =>
-        url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? host + url : url;
+        url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? host + url
+        : IsHarmless(url) ? url
+        : EmptyPage;
+
+    // Browsers take "java\nscript:" for a scheme too.
+    private static bool IsHarmless(string url)
+    {
+        var plain = string.Concat(url.Where(letter => letter > ' '));
+        var end = plain.IndexOfAny([':', '/', '?', '#']);
+        return end < 0 || plain[end] != ':'
+            || Harmless.Contains(plain[..end], StringComparer.OrdinalIgnoreCase)
+            || (plain.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) && !plain.StartsWith("data:image/svg", StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -118,7 +118,7 @@ public static class AdaptiveCardRenderer
             body.Add(label);
         }
 
-        AddButtons(body, [.. Buttons(reply), .. reply.ByModel ? ModelButtons(reply.Language) : []]);
+        AddButtons(body, [.. Buttons(reply), .. reply.ByModel ? ModelButtons(reply) : []]);
     }
 
     private static void AddBlock(JsonArray body, ReplyBlock block, CardProfile profile)
@@ -147,12 +147,7 @@ public static class AdaptiveCardRenderer
     private static IEnumerable<JsonObject> Buttons(Reply reply) =>
         reply.Choices.Select(choice => ButtonJson.Submit(choice.Label, ButtonJson.Data(reply, choice)));
 
-    private static JsonObject[] ModelButtons(string language) =>
-    [
-        ButtonJson.Submit(ReplyWords.Helpful(language), ButtonJson.Data(new ButtonData { Feedback = "helpful" })),
-        ButtonJson.Submit(ReplyWords.NotHelpful(language), ButtonJson.Data(new ButtonData { Feedback = "not-helpful" })),
-        ButtonJson.Submit(ReplyWords.TalkToPerson(language), ButtonJson.Data(new ButtonData { Command = "human" })),
-    ];
+    private static IEnumerable<JsonObject> ModelButtons(Reply reply) => ModelActions.Of(reply).Select(action => ButtonJson.Submit(action.Label, action.Data));
 
     private static void AddButtons(JsonArray body, IEnumerable<JsonObject> buttons)
     {

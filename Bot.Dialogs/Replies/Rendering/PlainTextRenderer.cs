@@ -18,7 +18,7 @@ public static class PlainTextRenderer
         if (reply.ByModel)
         {
             paragraphs.Add($"({ReplyWords.AiGenerated(reply.Language)})");
-            actions.AddRange(ModelActions(reply.Language));
+            actions.AddRange(ModelActions.Of(reply).Select(action => new RenderedAction(action.Label, ButtonJson.Element(action.Data))));
         }
 
         if (actions.Count > 0)
@@ -47,11 +47,4 @@ public static class PlainTextRenderer
                 throw new InvalidOperationException($"There is no way to show {block.GetType().Name}.");
         }
     }
-
-    private static RenderedAction[] ModelActions(string language) =>
-    [
-        new(ReplyWords.Helpful(language), ButtonJson.Element(ButtonJson.Data(new ButtonData { Feedback = "helpful" }))),
-        new(ReplyWords.NotHelpful(language), ButtonJson.Element(ButtonJson.Data(new ButtonData { Feedback = "not-helpful" }))),
-        new(ReplyWords.TalkToPerson(language), ButtonJson.Element(ButtonJson.Data(new ButtonData { Command = "human" }))),
-    ];
 }

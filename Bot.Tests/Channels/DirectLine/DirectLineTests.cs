@@ -1,16 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.WebSockets;
-using System.Text.Json;
 using Bot.Tests.Kit;
 using static Bot.Tests.Channels.DirectLine.DirectLineClient;
 
 namespace Bot.Tests.Channels.DirectLine;
 
+/// <summary>Conversations over plain HTTP: started, written to, read.</summary>
 public sealed class DirectLineTests : IAsyncLifetime
 {
-    private static readonly string[] Trusted = ["https://shop.example"];
-
     private HostFixture _host = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -167,143 +164,4 @@ public sealed class DirectLineTests : IAsyncLifetime
         Assert.Empty(set.Activities);
         Assert.Equal("1", set.Watermark);
     }
-
-    [Fact]
-    public async Task Stream_FromTheStart_ReplaysThenFollowsOnEverySocket()
-    {
-        var client = await StartAsync(_host);
-        using var first = await OpenAsync(client.Stream);
-        using var second = await OpenAsync(client.Stream);
-
-        await client.SayAsync("hello");
-
-        foreach (var socket in new[] { first, second })
-        {
-            var activities = await ReceiveAsync(socket, seen => seen.Count == 3);
-            Assert.Equal(["welcome", "hello", "1: hello"], activities.Select(activity => activity.GetProperty("text").GetString()));
-        }
-    }
-
-    [Fact]
-    public async Task Stream_ReconnectedWithAWatermark_ShowsOnlyWhatIsNewer()
-    {
-        var client = await StartAsync(_host);
-        await client.SayAsync("a");
-        using var answer = await client.SendAsync(HttpMethod.Get, "?watermark=2");
-        var resource = await ReadAsync(answer);
-
-        using var socket = await OpenAsync(resource.GetProperty("streamUrl").GetString()!);
-
-        Assert.False(string.IsNullOrEmpty(resource.GetProperty("token").GetString()));
-        var activities = await ReceiveAsync(socket, seen => seen.Count > 0);
-        Assert.Equal("1: a", Assert.Single(activities).GetProperty("text").GetString());
-    }
-
-    [Fact]
-    public async Task Stream_HostStops_ClosesWithGoingAway()
-    {
-        var host = await SampleBot.StartAsync(Cancel);
-        var client = await StartAsync(host);
-        using var socket = await OpenAsync(client.Stream);
-        await ReceiveAsync(socket, seen => seen.Count == 1);
-
-        var stopping = host.DisposeAsync();
-        var last = await socket.ReceiveAsync(new byte[1024].AsMemory(), Cancel);
-        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, Cancel);
-        await stopping;
-
-        Assert.Equal(WebSocketMessageType.Close, last.MessageType);
-        Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, socket.CloseStatus);
-    }
-
-    [Fact]
-    public async Task Stream_ForeignOrigin_IsRefused()
-    {
-        var client = await StartAsync(_host);
-
-        var refused = await Assert.ThrowsAsync<WebSocketException>(() => OpenAsync(client.Stream, "https://evil.example"));
-
-        Assert.Contains("403", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Token_OfAnotherConversation_IsForbidden()
-    {
-        var (one, other) = (await StartAsync(_host), await StartAsync(_host));
-
-        using var answer = await SendAsync(_host.Client, HttpMethod.Get, $"conversations/{other.Conversation}/activities", one.Token);
-
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task Token_NotStartedYet_IsUnknownConversation()
-    {
-        using var made = await SendAsync(_host.Client, HttpMethod.Post, "tokens/generate", null);
-        var resource = await ReadAsync(made);
-
-        using var answer = await SendAsync(
-            _host.Client, HttpMethod.Get, $"conversations/{resource.GetProperty("conversationId").GetString()}/activities", resource.GetProperty("token").GetString());
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task Token_Refreshed_IsForTheSameConversationAndUser()
-    {
-        var client = await StartAsync(_host, "dl_x");
-
-        using var answer = await SendAsync(_host.Client, HttpMethod.Post, "tokens/refresh", client.Token);
-
-        var resource = await ReadAsync(answer);
-        Assert.Equal(client.Conversation, resource.GetProperty("conversationId").GetString());
-        Assert.Equal(1800, resource.GetProperty("expires_in").GetInt32());
-        Assert.Equal("dl_x", Claims(resource.GetProperty("token").GetString()!).GetProperty("user").GetString());
-    }
-
-    [Fact]
-    public async Task Generate_UserWithoutThePrefix_IsRefused()
-    {
-        using var answer = await SendAsync(_host.Client, HttpMethod.Post, "tokens/generate", null, new { user = new { id = "ann" } });
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-    }
-
-    [Theory]
-    [InlineData("https://shop.example", HttpStatusCode.OK)]
-    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
-    public async Task Token_WithTrustedOrigins_IsGoodOnThoseOnly(string origin, HttpStatusCode status)
-    {
-        using var made = await SendAsync(_host.Client, HttpMethod.Post, "tokens/generate", null, new { trustedOrigins = Trusted });
-        using var request = new HttpRequestMessage(HttpMethod.Post, "v3/directline/tokens/refresh");
-        request.Headers.Authorization = new("Bearer", (await ReadAsync(made)).GetProperty("token").GetString());
-        request.Headers.Add("Origin", origin);
-
-        using var answer = await _host.Client.SendAsync(request, Cancel);
-
-        Assert.Equal(status, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task Cors_LoopbackPage_GetsHeadersOnPreflightAndOnErrors()
-    {
-        using var preflight = new HttpRequestMessage(HttpMethod.Options, "v3/directline/conversations/x/activities");
-        preflight.Headers.Add("Origin", "http://localhost:1234");
-        preflight.Headers.Add("Access-Control-Request-Method", "POST");
-        preflight.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "v3/directline/conversations/x/activities");
-        request.Headers.Add("Origin", "http://localhost:1234");
-        request.Headers.Authorization = new("Bearer", "nonsense");
-
-        using var allowed = await _host.Client.SendAsync(preflight, Cancel);
-        using var refused = await _host.Client.SendAsync(request, Cancel);
-
-        Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
-        Assert.Equal("7200", allowed.Headers.GetValues("Access-Control-Max-Age").Single());
-        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        Assert.Equal("http://localhost:1234", refused.Headers.GetValues("Access-Control-Allow-Origin").Single());
-    }
-
-    private static JsonElement Claims(string token) =>
-        JsonElement.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1]));
 }
