@@ -35,6 +35,9 @@ internal sealed record SlotReading(JsonElement? Value, SlotProblem Problem)
     /// <summary>Whether the answer was taken.</summary>
     public bool IsRead => Value is not null;
 
+    /// <summary>A value of several parts was read.</summary>
+    public static SlotReading Of(JsonElement value) => new(value, SlotProblem.None);
+
     /// <summary>A text was read.</summary>
     public static SlotReading Of(string value) => new(JsonElement.Parse($"\"{JsonEncodedText.Encode(value)}\""), SlotProblem.None);
 

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Reading;
 using Bot.Dialogs.Slots;
 
 namespace Bot.Dialogs.Steps;
@@ -17,9 +18,12 @@ internal sealed record AskStep(StepPlace Place, string Name, Words Prompt, Slot 
     {
         var name = reading.ValueName("ask");
         var prompt = reading.Words("say", required: true);
-        if (reading.Map.Node("expect") is Reading.YamlMap { Keys: var keys } expected && keys.Contains("list"))
+        switch (reading.Map.Node("expect"))
         {
-            return ChooseStep.ReadOptions(reading, name, prompt, expected["list"]!);
+            case YamlMap { Keys: var keys } expected when keys.Contains("list"):
+                return ChooseStep.ReadList(reading, name, prompt, expected);
+            case YamlScalar { Text: "yes-no" }:
+                return ConfirmStep.Read(reading, name, prompt);
         }
 
         var slot = SlotReader.Read(reading);

@@ -24,6 +24,9 @@ internal sealed record ChooseStep(StepPlace Place, string Name, Words Prompt, IR
     public override IEnumerable<string> Reads =>
         base.Reads.Concat(From?.Names ?? []).Concat(Options.SelectMany(option => option.Names).Where(name => From is null || name != "item"));
 
+    /// <summary>How many may be chosen at once; absent for one.</summary>
+    public ChooseMany? Many { get; init; }
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {
@@ -32,33 +35,50 @@ internal sealed record ChooseStep(StepPlace Place, string Name, Words Prompt, IR
         if (!reading.Map.Has("from"))
         {
             var options = reading.Map.Required("options", "List what the customer may choose, for example: options: [red, blue].");
-            return ReadOptions(reading, name, prompt, options);
+            return Make(reading, name, prompt, OptionWords.ReadAll(reading, options), null, ChooseMany.Read(reading.Map));
         }
 
         var from = reading.Expression("from");
         var value = reading.Words("value", required: true);
         var label = reading.Words("label", required: true);
-        return from is null || value is null || label is null ? ReadOptions(reading, null, prompt, null) : Make(reading, name, prompt, [new(value, label, [])], from);
+        return from is null || value is null || label is null
+            ? Make(reading, null, prompt, [], null, null)
+            : Make(reading, name, prompt, [new(value, label, [])], from, ChooseMany.Read(reading.Map));
     }
 
-    /// <summary>Reads fixed options.</summary>
-    public static Step? ReadOptions(StepReading reading, string? name, Words? prompt, YamlNode? options) =>
-        Make(reading, name, prompt, OptionWords.ReadAll(reading, options), null);
+    /// <summary>Reads <c>expect: { list: [...] }</c>.</summary>
+    public static Step? ReadList(StepReading reading, string? name, Words? prompt, YamlMap expected)
+    {
+        var map = new MapReader(expected, reading.Problems);
+        var options = OptionWords.ReadAll(reading, map.Node("list"));
+        var many = ChooseMany.Read(map);
+        map.Done("'expect' with a list");
+        return Make(reading, name, prompt, options, null, many);
+    }
 
     /// <inheritdoc/>
     public override Slot Expected(Turn turn) =>
-        new ChoiceSlot([.. Shown(turn).Select(option => new ChoiceOption(option.Value, option.Labels, option.Synonyms))]);
+        Many is null ? new ChoiceSlot(Shown(turn)) : new ManySlot(Shown(turn)) { Min = Many.Min, Max = Many.Max };
+
+    /// <inheritdoc/>
+    public override JsonElement? Pick(Turn turn, string value) =>
+        base.Pick(turn, value) is not { } one ? null : Many is null ? one : JsonText.Write(one, static (writer, element) =>
+        {
+            writer.WriteStartArray();
+            element.WriteTo(writer);
+            writer.WriteEndArray();
+        });
 
     /// <inheritdoc/>
     public override IReadOnlyList<ReplyChoice> Choices(Turn turn) =>
         [.. Shown(turn).Select(option => new ReplyChoice(option.Labels[turn.Language], option.Value))];
 
-    private static ChooseStep? Make(StepReading reading, string? name, Words? prompt, IReadOnlyList<OptionWords> options, Expression? from)
+    private static ChooseStep? Make(StepReading reading, string? name, Words? prompt, IReadOnlyList<OptionWords> options, Expression? from, ChooseMany? many)
     {
         var (hint, attempts, otherwise) = reading.Repair();
         return name is null || prompt is null || options.Count == 0
             ? null
-            : new ChooseStep(reading.Place, name, prompt, options, from) { Hint = hint, Attempts = attempts, Otherwise = otherwise };
+            : new ChooseStep(reading.Place, name, prompt, options, from) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Many = many };
     }
 
     private List<ChoiceOption> Shown(Turn turn)

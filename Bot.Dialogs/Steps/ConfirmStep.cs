@@ -18,10 +18,11 @@ internal sealed record ConfirmStep(StepPlace Place, string Name, Words Prompt) :
     public override string Kind => "confirm";
 
     /// <summary>Reads the step.</summary>
-    public static Step? Read(StepReading reading)
+    public static Step? Read(StepReading reading) => Read(reading, reading.ValueName("confirm"), reading.Words("say", required: true));
+
+    /// <summary>Reads the parts that all questions have.</summary>
+    public static Step? Read(StepReading reading, string? name, Words? prompt)
     {
-        var name = reading.ValueName("confirm");
-        var prompt = reading.Words("say", required: true);
         var (hint, attempts, otherwise) = reading.Repair();
         return name is null || prompt is null
             ? null

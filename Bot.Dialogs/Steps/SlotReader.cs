@@ -3,29 +3,38 @@ using Bot.Dialogs.Slots;
 
 namespace Bot.Dialogs.Steps;
 
-/// <summary>Reads <c>expect</c>: what kind of answer a question wants.</summary>
+/// <summary>Reads <c>expect</c>: what kind of answer a question wants. Lists and <c>yes-no</c> are steps of their own, see <see cref="AskStep"/>.</summary>
 internal static class SlotReader
 {
-    private static readonly string[] Kinds = ["text", "number", "email", "phone", "date"];
+    private static readonly Dictionary<string, Func<Slot>> Kinds = new(StringComparer.Ordinal)
+    {
+        ["text"] = static () => new TextSlot(),
+        ["number"] = static () => new NumberSlot(),
+        ["money"] = static () => new MoneySlot(),
+        ["percentage"] = static () => new PercentageSlot(),
+        ["date"] = static () => new DateSlot(),
+        ["time"] = static () => new TimeSlot(),
+        ["date-range"] = static () => new DateRangeSlot(),
+        ["phone"] = static () => new PhoneSlot(),
+        ["email"] = static () => new EmailSlot(),
+        ["address"] = static () => new AddressSlot(),
+        ["file"] = static () => new FileSlot(),
+        ["image"] = static () => new FileSlot { Types = ["image"] },
+        ["location"] = static () => new LocationSlot(),
+        ["yes-no"] = static () => new YesNoSlot(),
+    };
+
+    /// <summary>Names of all kinds that need no more said.</summary>
+    public static IReadOnlyCollection<string> Names => Kinds.Keys;
 
     /// <summary>The kind of answer; any words when nothing is said.</summary>
     public static Slot? Read(StepReading reading) => reading.Map.Node("expect") switch
     {
         null => new TextSlot(),
-        YamlScalar scalar => Simple(reading, scalar),
+        YamlScalar scalar when Kinds.TryGetValue(scalar.Text, out var make) => make(),
         YamlMap map when map["pattern"] is not null => Pattern(reading, new(map, reading.Problems)),
-        YamlMap map when map["number"] is not null => Number(reading, new(map, reading.Problems)),
+        YamlMap { Entries: [var (key, _)] } map when SlotOptions.Readers.TryGetValue(key.Text, out var read) => Options(reading, map, key.Text, read),
         var other => Wrong(reading, other),
-    };
-
-    private static Slot? Simple(StepReading reading, YamlScalar kind) => kind.Text switch
-    {
-        "text" => new TextSlot(),
-        "number" => new NumberSlot(),
-        "email" => new EmailSlot(),
-        "phone" => new PhoneSlot(),
-        "date" => new DateSlot(),
-        _ => Wrong(reading, kind),
     };
 
     private static PatternSlot? Pattern(StepReading reading, MapReader map)
@@ -41,33 +50,25 @@ internal static class SlotReader
         return pattern is null ? null : new(pattern, example?.Text);
     }
 
-    private static NumberSlot? Number(StepReading reading, MapReader outer)
+    private static Slot? Options(StepReading reading, YamlMap outer, string kind, Func<MapReader, Slot> read)
     {
-        var node = outer.Node("number")!;
-        outer.Done("'expect' with a number");
-        if (MapReader.Of(node, "'number'", reading.Problems) is not { } map)
+        if (MapReader.Of(outer[kind]!, $"'{kind}'", reading.Problems) is not { } map)
         {
             return null;
         }
 
-        const decimal Most = 1_000_000_000_000;
-        var slot = new NumberSlot { Min = map.Number("min", -Most, Most), Max = map.Number("max", -Most, Most), Whole = map.Flag("whole") };
-        map.Done("'number'");
-        if (slot.Min > slot.Max)
-        {
-            reading.Problems.Error(node.At, "CB0204", "'min' is greater than 'max', so that no number fits. Exchange them.");
-        }
-
+        var slot = read(map);
+        map.Done($"'{kind}'");
         return slot;
     }
 
     private static Slot? Wrong(StepReading reading, YamlNode node)
     {
-        var hint = node is YamlScalar scalar ? Nearest.Hint(scalar.Text, Kinds) : "";
+        var hint = node is YamlScalar scalar ? Nearest.Hint(scalar.Text, Kinds.Keys) : "";
         reading.Problems.Error(
             node.At,
             "CB0204",
-            $"'expect' knows no such kind of answer.{hint} Give text, number, email, phone, date, {{ pattern: ..., example: ... }}, {{ number: {{ min: 1, max: 99 }} }} or {{ list: [...] }}.");
+            $"'expect' knows no such kind of answer.{hint} Give {string.Join(", ", Kinds.Keys)}, {{ pattern: ..., example: ... }}, {{ list: [...] }}, or a kind with its limits such as {{ number: {{ min: 1, max: 99 }} }}.");
         return null;
     }
 }

@@ -19,7 +19,9 @@ internal static class NumericDates
     public static readonly DateForm[] ShortForms =
     [
         DateForm.Of("\\b(?<a>[0-9]{1,2})/(?<b>[0-9]{1,2})\\b", (match, context) =>
-            Part(match, "a") > 12 ? Nearest(Part(match, "b"), Part(match, "a"), context.Today) : Nearest(Part(match, "a"), Part(match, "b"), context.Today)),
+            IsDayFirst(Part(match, "a"), Part(match, "b"), context)
+                ? Nearest(Part(match, "b"), Part(match, "a"), context.Today)
+                : Nearest(Part(match, "a"), Part(match, "b"), context.Today)),
     ];
 
     /// <summary>A number of the match.</summary>
@@ -27,7 +29,9 @@ internal static class NumericDates
 
     private static DateOnly? Ymd(Match match) => At(Part(match, "y"), Part(match, "m"), Part(match, "d"));
 
-    // 3/4/2026 is March 4 in both languages, as in the United States; 25/4/2026 can only be April 25.
+    // 3/4 is March 4 in both languages, as in the United States and China, unless the question says otherwise; 25/4 can only be April 25.
+    private static bool IsDayFirst(int a, int b, SlotContext context) => a > 12 || (context.DayFirst && b <= 12);
+
     // 26/3/5 in Chinese begins with the year.
     private static DateOnly? MonthFirst(Match match, SlotContext context)
     {
@@ -37,6 +41,6 @@ internal static class NumericDates
             return At(2000 + a, b, Number(year));
         }
 
-        return a > 12 ? At(Year(year), b, a) : At(Year(year), a, b);
+        return IsDayFirst(a, b, context) ? At(Year(year), b, a) : At(Year(year), a, b);
     }
 }

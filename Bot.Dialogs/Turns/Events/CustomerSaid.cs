@@ -19,6 +19,9 @@ public sealed record CustomerSaid : TurnEvent
     /// <summary>Files that came with the message, in order.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
 
+    /// <summary>The place that came with the message.</summary>
+    public Location? Location { get; init; }
+
     /// <summary>The customer.</summary>
     public Customer? Customer { get; init; }
 

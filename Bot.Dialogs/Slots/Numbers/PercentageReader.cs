@@ -1,0 +1,160 @@
+namespace Bot.Dialogs.Slots.Numbers;
+
+/// <summary>Finds percentages in a folded text: 15%, fifteen per cent, 百分之十五, 八五折, 三成, a quarter.</summary>
+internal static class PercentageReader
+{
+    private static readonly string[] Signs = ["%", "percentage points", "percentage point", "percent", "per cent", "pct", "个百分点", "个点", "pc"];
+
+    private static readonly (string Text, decimal Share)[] Words =
+    [
+        ("three quarters", 75), ("three-quarters", 75), ("one quarter", 25), ("a quarter", 25), ("half price", 50), ("half off", 50), ("one half", 50), ("a half", 50), ("half", 50),
+        ("one fifth", 20), ("a fifth", 20), ("two fifths", 40), ("three fifths", 60), ("four fifths", 80), ("one tenth", 10), ("a tenth", 10),
+        ("百分百", 100), ("百分之百", 100), ("一半", 50), ("半价", 50), ("对半", 50), ("半数", 50), ("五五折", 55), ("对折", 50),
+    ];
+
+    private static readonly (string Text, decimal Scale)[] Heads = [("百分之", 1), ("千分之", 0.1m), ("万分之", 0.01m)];
+
+    private static readonly char[] Ends = [' ', ',', '.', '!', '?', ';', ':', '。', '，', '、', '！', '？', '吧', '左', '的', '谢', '就', '可', '了', '啊', '呢', '行', '好'];
+
+    /// <summary>The shares, each once; null when the words beside one make it another.</summary>
+    public static IReadOnlyList<decimal>? Find(string text)
+    {
+        var found = new List<(decimal Share, int Start, int End)>();
+        var bare = new List<FoundNumber>();
+        foreach (var number in NumberReader.Find(Discounts(text, found)))
+        {
+            if (Share(text, number) is { } share)
+            {
+                found.Add(share);
+            }
+            else
+            {
+                bare.Add(number);
+            }
+        }
+
+        if (found.Count == 0 && Alone(text, bare) is { } alone)
+        {
+            found.Add(alone);
+        }
+
+        return found.Exists(share => NearWords.Blur(text, share.Start, share.End) || bare.Exists(number => IsOtherEnd(text, share, number)))
+            ? null
+            : [.. found.Select(share => share.Share).Distinct()];
+    }
+
+    // Words and 八五折, which is eight and five, not eighty-five; masked, so that they are not read again.
+    private static string Discounts(string text, List<(decimal Share, int Start, int End)> found)
+    {
+        foreach (var (word, share) in Words)
+        {
+            if (text.IndexOf(word, StringComparison.Ordinal) is var at and >= 0 && IsWord(text, at, word))
+            {
+                found.Add((share, at, at + word.Length));
+                text = string.Concat(text.AsSpan(0, at), new string('_', word.Length), text.AsSpan(at + word.Length));
+            }
+        }
+
+        for (var at = text.IndexOf('折', StringComparison.Ordinal); at > 0; at = text.IndexOf('折', at + 1))
+        {
+            var start = at;
+            while (start > 0 && (ChineseNumber.Digit(text[start - 1]) is not null || char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or '点'))
+            {
+                start--;
+            }
+
+            if (Paid(text[start..at]) is { } paid && !(at + 1 < text.Length && text[at + 1] is '叠' or '腾' or '断' or '返' or '算' or '痕'))
+            {
+                found.Add((paid, start, at + 1));
+                text = string.Concat(text.AsSpan(0, start), new string('_', at + 1 - start), text.AsSpan(at + 1));
+            }
+        }
+
+        return text;
+    }
+
+    private static decimal? Paid(string digits)
+    {
+        var figures = string.Concat(digits.Where(c => c is not ('.' or '点')).Select(c => char.IsAsciiDigit(c) ? c : (char)('0' + ChineseNumber.Digit(c)!.Value)));
+        return figures.Length is 0 or > 2 || figures[0] == '0' ? null
+            : figures.Length == 1 ? (figures[0] - '0') * 10
+            : ((figures[0] - '0') * 10) + (figures[1] - '0');
+    }
+
+    private static (decimal Share, int Start, int End)? Share(string text, FoundNumber number)
+    {
+        foreach (var (head, scale) in Heads)
+        {
+            if (text.AsSpan(0, number.Start).EndsWith(head))
+            {
+                return (number.Value * scale, number.Start - head.Length, number.End);
+            }
+        }
+
+        var next = number.End < text.Length && text[number.End] == ' ' ? number.End + 1 : number.End;
+        var rest = text.AsSpan(next);
+        foreach (var sign in Signs)
+        {
+            if (NearWords.StartsWith(rest, sign))
+            {
+                return (number.Value, number.Start, next + sign.Length);
+            }
+        }
+
+        return rest.StartsWith("‰") ? (number.Value / 10, number.Start, next + 1) : Tenths(text, number) ?? Fraction(text, number);
+    }
+
+    // 三成, 三成半; not 三成员.
+    private static (decimal Share, int Start, int End)? Tenths(string text, FoundNumber number)
+    {
+        if (number.End >= text.Length || text[number.End] != '成' || number.Value is < 1 or > 10)
+        {
+            return null;
+        }
+
+        var half = number.End + 1 < text.Length && text[number.End + 1] == '半';
+        var end = number.End + (half ? 2 : 1);
+        return end == text.Length || !PlainText.IsHan(text[end]) || Ends.Contains(text[end]) || text[end] == '多'
+            ? ((number.Value * 10) + (half ? 5 : 0), number.Start, end)
+            : null;
+    }
+
+    // 四分之一 is 25; 三分之一 is no round share and not read.
+    private static (decimal Share, int Start, int End)? Fraction(string text, FoundNumber number)
+    {
+        if (!text.AsSpan(number.End).StartsWith("分之") || number.Value is < 2 or > 100 || number.End + 2 >= text.Length)
+        {
+            return null;
+        }
+
+        if (ChineseNumber.ReadAt(text, number.End + 2) is not { } part)
+        {
+            return null;
+        }
+
+        var share = part.Value * 100 / number.Value;
+        return share <= 100 && decimal.Round(share, 4) == share ? (share, number.Start, part.End) : null;
+    }
+
+    // "15" answers the question for a percentage; "0.15" may mean 15 % or 0.15 %.
+    private static (decimal Share, int Start, int End)? Alone(string text, List<FoundNumber> numbers) =>
+        numbers is [{ Value: 0 or (>= 1 and <= 100) } only] && (only.End == text.Length || Ends.Contains(text[only.End])) && IsOpening(text[..only.Start])
+        && !text.AsSpan(only.End).TrimStart(' ').ToString().Any(char.IsAsciiLetter)
+            ? (only.Value, only.Start, only.End)
+            : null;
+
+    private static bool IsOpening(string before) => before.Trim() is "" or "about" or "around" or "maybe" or "it's" or "i'd say" or "roughly" or "say" or "大概" or "大约" or "约" or "是" or "就" or "差不多";
+
+    private static bool IsOtherEnd(string text, (decimal Share, int Start, int End) share, FoundNumber number)
+    {
+        var (left, right) = (Math.Min(number.End, share.End), Math.Max(number.Start, share.Start));
+        return left <= right && text[left..right].Trim() is "-" or "~" or "to" or "and" or "or" or "到" or "至" or "或" or "–" or "—" or "/";
+    }
+
+    private static bool IsWord(string text, int at, string word) =>
+        PlainText.IsHan(word[0])
+            ? !(word == "一半" && at + 2 < text.Length && text[at + 2] is '会' or '天')
+            : NearWords.StartsWith(text.AsSpan(at), word) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
+                && !NearWords.StartsWith(text.AsSpan(at + word.Length).TrimStart(' '), "past") && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("to ")
+                && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("an hour") && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("a ");
+}
