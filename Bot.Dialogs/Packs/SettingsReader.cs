@@ -27,12 +27,15 @@ internal static class SettingsReader
             map.Problems.Error(brand.At, "CB0203", $"'brand' must be a map of names and values, but this is {brand.Kind}.");
         }
 
+        var zone = TimeZone(map);
+        var holidays = HolidayReader.Read(map, new PackReading(languages, map.Problems));
         var settings = new PackSettings
         {
             Name = name,
             Titles = languages.ToDictionary(language => language, language => title?.Written(language) ?? name),
             Languages = languages,
-            TimeZone = TimeZone(map),
+            TimeZone = zone,
+            Opening = OpeningReader.Read(map) is { } week ? new(week, holidays, zone) : null,
             Brands = languages.ToDictionary(language => language, language => Brand(brand as YamlMap, language, languages)),
             Handoff = Handoff(map),
             Thresholds = Thresholds(map),

@@ -9,8 +9,15 @@ namespace Bot.Dialogs.Routing;
 /// <summary>Runs scripts: from step to step, into other scripts and back, within limits.</summary>
 internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath honest)
 {
+    /// <summary>The script that a pack may have for a handoff outside its hours.</summary>
+    public const string ClosedHours = "closed";
+
     private const int MostSteps = 200;
     private const int MostScripts = 10;
+
+    /// <summary>Whether the pack has words of its own for a handoff while nobody is there, and is not saying them already.</summary>
+    public bool TellsOfClosedHours =>
+        content.Scripts.ContainsKey(ClosedHours) && !turn.Settings.IsOpen(turn.At) && turn.State.Frames.All(frame => frame.Script != ClosedHours);
 
     /// <summary>Starts a script on top of what runs.</summary>
     public void Start(string name)
@@ -115,11 +122,19 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
             case Flow.Leave:
                 turn.Pop();
                 return Enter(outcome.Script!) ? content.Scripts[outcome.Script!].First : null;
+            case Flow.HandedOver:
+                return TellsOfClosedHours ? Enter(ClosedHours) ? content.Scripts[ClosedHours].First : null : Told(step);
             case Flow.Honest or Flow.Unavailable:
                 return EndHonestly(outcome.Flow == Flow.Unavailable);
             default:
                 return null;
         }
+    }
+
+    private int Told(Step step)
+    {
+        People.Tell(turn, Turn.Source(step));
+        return step.Place.Next;
     }
 
     // Who jumps out of an 'each' begins it anew next time.

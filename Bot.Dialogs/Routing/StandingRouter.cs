@@ -77,8 +77,16 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
             return;
         }
 
-        People.HandOver(turn, turn.Settings.Handoff, "asked", null, Source);
+        People.HandOver(turn, turn.Settings.Handoff, "asked");
         turn.State = turn.State with { Frames = [] };
+        if (runner.TellsOfClosedHours)
+        {
+            runner.Start(ScriptRunner.ClosedHours);
+        }
+        else
+        {
+            People.Tell(turn, Source);
+        }
     }
 
     private void Back()

@@ -1,3 +1,5 @@
+using Bot.Dialogs.Turns;
+
 namespace Bot.Dialogs.Steps;
 
 /// <summary><c>handoff</c>: passes the conversation to people.</summary>
@@ -27,8 +29,15 @@ internal sealed record HandoffStep(StepPlace Place, string Queue, Words? Reason,
     public override StepOutcome Enter(Turn turn)
     {
         var reason = Reason?.In(turn.Language, turn.Scope) is { Length: > 0 } given ? given : Place.Script;
-        People.HandOver(turn, Queue, reason, Text?.In(turn.Language, turn.Scope), Turn.Source(this));
+        People.HandOver(turn, Queue, reason);
         turn.Note("step", "handed-off", this, reason: reason);
-        return StepOutcome.Next;
+        if (Text?.In(turn.Language, turn.Scope) is { } words && !string.IsNullOrWhiteSpace(words))
+        {
+            turn.Reply.Say(words, Turn.Source(this));
+            return StepOutcome.Next;
+        }
+
+        turn.Frame = turn.Frame with { Step = Place.Id, Waits = FrameWait.Nothing };
+        return new(Flow.HandedOver);
     }
 }

@@ -23,12 +23,10 @@ internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList p
     public List<Reference> References { get; } = [];
 
     /// <summary>A text: one for all languages, or a map by language.</summary>
-    public Words? Words(YamlNode node, string what) => node switch
-    {
-        YamlScalar scalar => Template(scalar) is { } template ? new(new Dictionary<string, TextTemplate>(), template) : null,
-        YamlMap map => ByLanguage(map, what),
-        _ => Wrong(node, what),
-    };
+    public Words? Words(YamlNode node, string what) => new WordsReader(this, what, wordings: false).Read(node);
+
+    /// <summary>A text that may have several wordings, and others for some channels.</summary>
+    public Words? Wordings(YamlNode node, string what) => new WordsReader(this, what, wordings: true).Read(node);
 
     /// <summary>Plain texts.</summary>
     public IReadOnlyList<string> Texts(IReadOnlyList<YamlNode> nodes, string what)
@@ -98,55 +96,5 @@ internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList p
     {
         var (line, column) = (Math.Max(1, problem.Line), Math.Max(1, problem.Column));
         return line == 1 ? scalar.At with { Column = scalar.At.Column + column - (scalar.Plain ? 1 : 0) } : scalar.At with { Line = scalar.At.Line + line - 1 };
-    }
-
-    private Words? ByLanguage(YamlMap map, string what)
-    {
-        var templates = new Dictionary<string, TextTemplate>(StringComparer.Ordinal);
-        var broken = false;
-        foreach (var (key, value) in map.Entries)
-        {
-            if (!languages.Contains(key.Text))
-            {
-                problems.Error(key.At, "CB0208", $"{what} is given in '{key.Text}', which is not a language of this pack ({string.Join(", ", languages)}).{Nearest.Hint(key.Text, languages)}");
-            }
-            else if (value is not YamlScalar scalar)
-            {
-                problems.Error(value.At, "CB0203", $"{what} must be a text, but this is {value.Kind}.");
-                broken = true;
-            }
-            else if (Template(scalar) is { } template)
-            {
-                templates[key.Text] = template;
-            }
-            else
-            {
-                broken = true;
-            }
-        }
-
-        return broken ? null : Complete(map, what, templates);
-    }
-
-    private Words? Complete(YamlMap map, string what, Dictionary<string, TextTemplate> templates)
-    {
-        foreach (var language in languages.Where(language => !templates.ContainsKey(language)))
-        {
-            problems.Warning(map.At, "CB0207", $"{what} has no translation into '{language}'. Customers of that language read another one; add it.");
-        }
-
-        var fallback = languages.Select(templates.GetValueOrDefault).FirstOrDefault(template => template is not null);
-        if (fallback is null && map.Entries.Count == 0)
-        {
-            problems.Error(map.At, "CB0203", $"{what} is empty. Give a text, or one by language: {{ en: ..., zh: ... }}.");
-        }
-
-        return fallback is null ? null : new(templates, fallback);
-    }
-
-    private Words? Wrong(YamlNode node, string what)
-    {
-        problems.Error(node.At, "CB0203", $"{what} must be a text, or texts by language ({{ en: ..., zh: ... }}), but this is {node.Kind}.");
-        return null;
     }
 }

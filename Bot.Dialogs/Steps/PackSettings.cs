@@ -18,6 +18,9 @@ internal sealed record PackSettings
     /// <summary>Where the company's clocks are.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 
+    /// <summary>When people are there; absent when the pack does not say.</summary>
+    public OpeningHours? Opening { get; init; }
+
     /// <summary><c>brand</c> as templates see it, by language.</summary>
     public required IReadOnlyDictionary<string, JsonElement> Brands { get; init; }
 
@@ -26,6 +29,9 @@ internal sealed record PackSettings
 
     /// <summary>When a match is sure enough.</summary>
     public required MatcherOptions Thresholds { get; init; }
+
+    /// <summary>Whether people are there; true when the pack does not say when.</summary>
+    public bool IsOpen(DateTimeOffset at) => Opening?.IsOpen(at) ?? true;
 
     /// <summary>A text of the brand, for example its phone; empty when the pack does not give it.</summary>
     public string Brand(string language, string key) =>

@@ -10,13 +10,16 @@ internal static class People
 {
     private const int LongestSummary = 2_000;
 
-    /// <summary>Asks for a person and tells the customer, in the script's words or the usual ones.</summary>
-    public static void HandOver(Turn turn, string queue, string reason, string? words, BlockSource source)
+    /// <summary>Asks for a person; whoever calls this tells the customer.</summary>
+    public static void HandOver(Turn turn, string queue, string reason)
     {
         turn.Do(new HandOff(queue, JsonText.Clip(reason, 100), Summary(turn)));
         turn.State = turn.State with { Person = PersonState.Asked, Queue = queue };
-        turn.Reply.Say(string.IsNullOrWhiteSpace(words) ? StandingWords.HandedOver(turn.Settings, turn.Language) : words, source);
     }
+
+    /// <summary>Tells the customer in the usual words, which say when somebody is back.</summary>
+    public static void Tell(Turn turn, BlockSource source) =>
+        turn.Reply.Say(turn.Settings.IsOpen(turn.At) ? StandingWords.HandedOver(turn.Settings, turn.Language) : StandingWords.Closed(turn.Settings, turn.At, turn.Language), source);
 
     /// <summary>What a person needs to know: who, which script with which answers, and the last lines.</summary>
     public static string Summary(Turn turn)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Dialogs.Templates;
 
 namespace Bot.Dialogs.Steps;
 
@@ -12,6 +13,16 @@ internal static class StandingWords
 
     public static string HandedOver(PackSettings pack, string language) => Pick(
         language, $"I have put this down for a colleague.{Reach(pack, language)}", $"我已为您登记，请同事跟进。{Reach(pack, language)}");
+
+    public static string Closed(PackSettings pack, DateTimeOffset at, string language)
+    {
+        var next = pack.Opening?.Opens(at) is { } opens ? LocalText.Moment(opens.DateTime, language) : "";
+        var (en, zh) = next.Length == 0 ? ("", "") : ($" Somebody is back on {next}.", $"{next} 恢复人工服务。");
+        return Pick(
+            language,
+            $"I have put this down for a colleague. Nobody is here right now.{en}{Reach(pack, language)}",
+            $"我已为您登记，请同事跟进。现在是非工作时间。{zh}{Reach(pack, language)}");
+    }
 
     public static string AlreadyHandedOver(PackSettings pack, string language) => Pick(
         language, $"This is put down for a colleague already.{Reach(pack, language)}", $"已经为您登记，请同事跟进。{Reach(pack, language)}");

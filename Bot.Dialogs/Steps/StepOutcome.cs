@@ -21,6 +21,9 @@ internal enum Flow
     /// <summary>The script ends.</summary>
     End,
 
+    /// <summary>To the step after it, when the customer was told that a person was asked for.</summary>
+    HandedOver,
+
     /// <summary>The script ends and the bot says honestly that it could not help.</summary>
     Honest,
 

@@ -22,7 +22,7 @@ internal sealed class StepReading(PackReading pack, ScriptSteps script, StepPlac
     public Words? Words(string key, bool required = false)
     {
         var node = required ? map.Required(key, "Give the words, or words by language: { en: ..., zh: ... }.") : map.Node(key);
-        return node is null ? null : pack.Words(node, $"'{key}'");
+        return node is null ? null : pack.Wordings(node, $"'{key}'");
     }
 
     /// <summary>A condition or computed value.</summary>

@@ -70,7 +70,7 @@ internal sealed class Turn
     public void Pop() => State = State with { Frames = Stack(State.Frames.Count - 1, null) };
 
     /// <summary>All values that templates see.</summary>
-    public TemplateScope Scope => _scope ??= TemplateScope.Empty.With(Find).In(Language);
+    public TemplateScope Scope => _scope ??= TemplateScope.Empty.With(Find).In(Language).For(State.Channel, State.Seed, State.Turns);
 
     /// <summary>The next id, unique in the conversation and equal on replay.</summary>
     public string NewId(char kind) => FormattableString.Invariant($"{kind}{State.Turns}.{++_ids}");

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.Json;
 using Bot.Dialogs.Turns;
@@ -5,16 +6,18 @@ using Bot.Dialogs.Turns.Events;
 
 namespace Bot.Dialogs.Steps;
 
-/// <summary>The values that do not come from scripts: <c>brand</c>, <c>customer</c>, <c>said</c>, <c>conversation</c>, <c>now</c>. Made when first asked for.</summary>
+/// <summary>The values that do not come from scripts: <c>brand</c>, <c>customer</c>, <c>said</c>, <c>conversation</c>, <c>now</c>, <c>hours</c>, <c>person</c>. Made when first asked for.</summary>
 internal sealed class TurnValues(PackSettings settings, ConversationState state, CustomerSaid? said, DateTimeOffset at)
 {
     private JsonElement? _customer;
     private JsonElement? _said;
     private JsonElement? _conversation;
     private JsonElement? _now;
+    private JsonElement? _hours;
+    private JsonElement? _person;
 
     /// <summary>Names that scripts cannot set.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["brand", "customer", "said", "conversation", "now"];
+    public static IReadOnlyList<string> Names { get; } = ["brand", "customer", "said", "conversation", "now", "hours", "person"];
 
     /// <summary>A value by its name, if it is one of these.</summary>
     public JsonElement? Find(string name, string language) => name switch
@@ -23,7 +26,9 @@ internal sealed class TurnValues(PackSettings settings, ConversationState state,
         "customer" => _customer ??= JsonText.Write(state.Customer, WriteCustomer),
         "said" => _said ??= JsonText.Write(said, WriteSaid),
         "conversation" => _conversation ??= JsonText.Write((state, language), WriteConversation),
-        "now" => _now ??= JsonText.Write(TimeZoneInfo.ConvertTime(at, settings.TimeZone), WriteNow),
+        "now" => _now ??= JsonText.Write((TimeZoneInfo.ConvertTime(at, settings.TimeZone), settings.TimeZone.Id), WriteNow),
+        "hours" => _hours ??= JsonText.Write((settings.Opening, at, language), HoursValues.Write),
+        "person" => _person ??= JsonText.Write((state.Person, settings.IsOpen(at)), WritePerson),
         _ => null,
     };
 
@@ -38,6 +43,14 @@ internal sealed class TurnValues(PackSettings settings, ConversationState state,
         if (!string.IsNullOrWhiteSpace(customer?.Name))
         {
             writer.WriteString("name", JsonText.Whole(customer.Name));
+        }
+
+        foreach (var (name, value) in customer?.Attributes ?? ReadOnlyDictionary<string, string>.Empty)
+        {
+            if (name is not ("id" or "name"))
+            {
+                writer.WriteString(name, JsonText.Whole(value));
+            }
         }
 
         writer.WriteEndObject();
@@ -76,13 +89,26 @@ internal sealed class TurnValues(PackSettings settings, ConversationState state,
         writer.WriteEndObject();
     }
 
-    private static void WriteNow(Utf8JsonWriter writer, DateTimeOffset now)
+    private static void WritePerson(Utf8JsonWriter writer, (PersonState State, bool Open) about)
     {
+        var here = about.State is PersonState.Accepted or PersonState.AcceptedAndTold;
         writer.WriteStartObject();
+        writer.WriteBoolean("available", here || about.Open);
+        writer.WriteBoolean("asked", about.State == PersonState.Asked);
+        writer.WriteBoolean("here", here);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNow(Utf8JsonWriter writer, (DateTimeOffset Time, string Zone) about)
+    {
+        var now = about.Time;
+        writer.WriteStartObject();
+        writer.WriteString("at", now.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         writer.WriteString("date", now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteNumber("hour", now.Hour);
         writer.WriteNumber("minute", now.Minute);
         writer.WriteNumber("weekday", now.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)now.DayOfWeek);
+        writer.WriteString("zone", about.Zone);
         writer.WriteEndObject();
     }
 }

@@ -2,15 +2,30 @@ using Bot.Dialogs.Templates;
 
 namespace Bot.Dialogs.Steps;
 
-/// <summary>A text of the pack in its languages, compiled.</summary>
-internal sealed class Words(IReadOnlyDictionary<string, TextTemplate> templates, TextTemplate fallback)
+/// <summary>A text of the pack, compiled: by language, in one wording or several, with others for some channels.</summary>
+internal sealed class Words(IReadOnlyDictionary<string, IReadOnlyList<TextTemplate>> wordings, IReadOnlyList<TextTemplate> fallback)
 {
+    /// <summary>What is said on some channels instead, by the channel's id.</summary>
+    public IReadOnlyDictionary<string, Words> Channels { get; init; } = new Dictionary<string, Words>();
+
     /// <summary>Root names of the values that it reads.</summary>
-    public IEnumerable<string> Names => templates.Values.Append(fallback).SelectMany(template => template.Names).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Names => wordings.Values.Append(fallback)
+        .SelectMany(all => all.SelectMany(template => template.Names))
+        .Concat(Channels.Values.SelectMany(words => words.Names))
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>Fills it in.</summary>
-    public string In(string language, TemplateScope scope) => (templates.TryGetValue(language, out var template) ? template : fallback).Render(scope);
+    public string In(string language, TemplateScope scope)
+    {
+        if (Channels.TryGetValue(scope.Channel, out var others))
+        {
+            return others.In(language, scope);
+        }
+
+        var all = wordings.GetValueOrDefault(language, fallback);
+        return (all.Count == 1 ? all[0] : all[(int)(scope.Draw(all[0].Text) % (uint)all.Count)]).Render(scope);
+    }
 
     /// <summary>As it was written, for labels that need no values.</summary>
-    public string Written(string language) => (templates.TryGetValue(language, out var template) ? template : fallback).Text;
+    public string Written(string language) => wordings.GetValueOrDefault(language, fallback)[0].Text;
 }

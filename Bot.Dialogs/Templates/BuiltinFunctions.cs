@@ -26,6 +26,7 @@ internal static class BuiltinFunctions
         {
             ["array"] = Module(new ArrayFunctions()),
             ["date"] = Module(DateFunctions.Create()),
+            ["format"] = Module(FormatFunctions.Create()),
             ["html"] = Module(Only(new HtmlFunctions(), "escape", "newline_to_br", "url_encode", "url_escape")),
             ["math"] = Module(Math()),
             ["object"] = Module(Members()),

@@ -37,6 +37,9 @@ internal sealed class RenderContext : TemplateContext
         EnableNullIndexer = true;
     }
 
+    /// <summary>The language to write in.</summary>
+    public string SpokenLanguage => _values.Scope.Language;
+
     /// <summary>Renders a parsed template.</summary>
     public static string Render(Template template, TemplateScope scope) =>
         Use(scope, template, static (context, template) =>

@@ -16,6 +16,8 @@ public sealed class TemplateScope
         _find = find;
         _below = below;
         Language = language;
+        Channel = below?.Channel ?? "";
+        Chance = below?.Chance ?? 0;
     }
 
     /// <summary>The scope without any value.</summary>
@@ -24,9 +26,26 @@ public sealed class TemplateScope
     /// <summary>The conversation's language, which chooses among a card's texts.</summary>
     public string Language { get; }
 
+    /// <summary>The channel's id, which chooses among wordings; empty when none is known.</summary>
+    public string Channel { get; private init; }
+
+    /// <summary>What chooses among wordings: equal on replay.</summary>
+    internal uint Chance { get; private init; }
+
     /// <summary>The same values in another language.</summary>
     /// <param name="language">For example <c>zh</c>.</param>
-    public TemplateScope In(string language) => new(_find, _below, language);
+    public TemplateScope In(string language) => new(_find, _below, language) { Channel = Channel, Chance = Chance };
+
+    /// <summary>The same values for a channel and a turn of a conversation.</summary>
+    /// <param name="channel">The channel's id.</param>
+    /// <param name="seed">The conversation's key.</param>
+    /// <param name="turn">The turn's number.</param>
+    internal TemplateScope For(string channel, string seed, long turn) =>
+        new(_find, _below, Language) { Channel = channel, Chance = unchecked(Hash(seed) + (uint)turn) };
+
+    /// <summary>A number for a text with several wordings: another one in the next turn, the same one on replay.</summary>
+    /// <param name="text">The text.</param>
+    internal uint Draw(string text) => unchecked(Chance + Hash(text));
 
     /// <summary>Lays one value over this scope.</summary>
     /// <param name="name">Its name.</param>
@@ -64,5 +83,17 @@ public sealed class TemplateScope
 
         value = default;
         return false;
+    }
+
+    // FNV-1a: the same on every machine, unlike string.GetHashCode.
+    private static uint Hash(string text)
+    {
+        var hash = 2_166_136_261u;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash ^ c) * 16_777_619u);
+        }
+
+        return hash;
     }
 }

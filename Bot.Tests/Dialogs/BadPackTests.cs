@@ -27,7 +27,7 @@ public class BadPackTests
         { "CB0202", 4, "'then' is missing", Head + "  - if: a == 1\n    else: [ { say: x } ]\n" },
         { "CB0203", 2, "Steps are a list", "script: main\nsteps: hello\n" },
         { "CB0203", 5, "must be true or false", "script: main\nwhen:\n  examples: [go]\nsteps: [ { say: a } ]\nmenu: maybe\n" },
-        { "CB0203", 4, "must be a text", Head + "  - say: [a, b]\n" },
+        { "CB0203", 4, "must be a text", Head + "  - say: [a, [b]]\n" },
         { "CB0203", 4, "A step must be a map", Head + "  - hello\n" },
         { "CB0203", 6, "must be a number", Head + "  - ask: name\n    say: Name?\n    attempts: many\n" },
         { "CB0204", 6, "from 1 to 10", Head + "  - ask: name\n    say: Name?\n    attempts: 99\n" },

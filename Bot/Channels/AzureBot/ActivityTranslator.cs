@@ -92,7 +92,13 @@ internal sealed class ActivityTranslator(TimeProvider time, ModelRunner model)
         activity.LocalTimestamp is { } local ? time.GetUtcNow().ToOffset(local.Offset) : time.GetUtcNow();
 
     private static Customer? CustomerOf(Activity activity) =>
-        activity.From is { } from ? new(from.Id, string.IsNullOrWhiteSpace(from.Name) ? null : from.Name) : null;
+        activity.From is { } from ? new(from.Id, string.IsNullOrWhiteSpace(from.Name) ? null : from.Name) { Attributes = AttributesOf(from) } : null;
+
+    // The connector's token vouches for these.
+    private static Dictionary<string, string> AttributesOf(ChannelAccount from) =>
+        new (string Name, string? Value)[] { ("tenant", from.TenantId), ("role", from.Role) }
+            .Where(attribute => !string.IsNullOrWhiteSpace(attribute.Value))
+            .ToDictionary(attribute => attribute.Name, attribute => attribute.Value!);
 
     private static string? LocaleOf(Activity activity) =>
         !string.IsNullOrEmpty(activity.Locale)

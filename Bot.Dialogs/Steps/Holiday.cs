@@ -1,0 +1,26 @@
+namespace Bot.Dialogs.Steps;
+
+/// <summary>A day, or several, on which the usual hours do not hold.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Yearly">Whether it comes every year; the years of the days mean nothing then.</param>
+/// <param name="Times">When the company is open nevertheless.</param>
+internal sealed record Holiday(DateOnly From, DateOnly To, bool Yearly, IReadOnlyList<OpenTime> Times)
+{
+    /// <summary>What it is called; absent when the pack does not say.</summary>
+    public Words? Name { get; init; }
+
+    /// <summary>Whether a day belongs to it.</summary>
+    public bool Includes(DateOnly day)
+    {
+        if (!Yearly)
+        {
+            return day >= From && day <= To;
+        }
+
+        var (of, from, to) = (OfYear(day), OfYear(From), OfYear(To));
+        return from <= to ? of >= from && of <= to : of >= from || of <= to;
+    }
+
+    private static int OfYear(DateOnly day) => (day.Month * 100) + day.Day;
+}
