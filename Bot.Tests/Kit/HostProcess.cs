@@ -36,10 +36,11 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <param name="packs">Directories of packs; none: the sample pack.</param>
     /// <param name="settings">Settings, given as environment variables.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="arguments">Further arguments.</param>
     public static async Task<HostProcess> StartAsync(
-        string data, IReadOnlyList<string> packs, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancellationToken)
+        string data, IReadOnlyList<string> packs, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancellationToken, params string[] arguments)
     {
-        var host = new HostProcess(new() { StartInfo = Describe(data, packs, settings), EnableRaisingEvents = true });
+        var host = new HostProcess(new() { StartInfo = Describe(data, packs, settings, arguments), EnableRaisingEvents = true });
         host.Listen();
         host._process.Start();
         host._process.BeginOutputReadLine();
@@ -102,9 +103,10 @@ internal sealed partial class HostProcess : IAsyncDisposable
         return start;
     }
 
-    private static ProcessStartInfo Describe(string data, IReadOnlyList<string> packs, IReadOnlyDictionary<string, string?>? settings)
+    private static ProcessStartInfo Describe(
+        string data, IReadOnlyList<string> packs, IReadOnlyDictionary<string, string?>? settings, IReadOnlyList<string> arguments)
     {
-        var start = Describe(["--urls", "http://127.0.0.1:0", "--data", data, .. packs.SelectMany(pack => new[] { "--pack", pack })]);
+        var start = Describe(["--urls", "http://127.0.0.1:0", "--data", data, .. packs.SelectMany(pack => new[] { "--pack", pack }), .. arguments]);
         foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -25,7 +25,9 @@ internal sealed class RecordedShop : IAsyncDisposable
         var model = await FakeOpenAi.StartAsync(cancel);
         Dictionary<string, string?> settings = new()
         {
-            ["Models:Provider"] = "openai", ["Models:Endpoint"] = model.Address + "/v1", ["Models:Model"] = "fake",
+            ["Models:Provider"] = "openai",
+            ["Models:Endpoint"] = model.Address + "/v1",
+            ["Models:Model"] = "fake",
         };
         return new(model, await HostFixture.StartAsync([], settings, cancel));
     }

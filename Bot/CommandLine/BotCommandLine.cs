@@ -51,23 +51,29 @@ internal static class BotCommandLine
         };
         var packs = new Option<string[]>("--pack")
         {
-            Description = "Directory of a pack to serve; may be given several times, the first is the default bot. Default: packs/ecommerce",
+            Description = "Directory of a pack to serve; may be given several times, the first is the default bot. Default: what is published, else packs/ecommerce",
             HelpName = "DIR",
         };
+        var draft = new Option<bool>("--draft") { Description = "Serve the packs' folders as they are, whatever was published." };
         var root = new RootCommand(
             "ChannelBot, a customer-service bot host. Settings also come from appsettings.json and the environment (Channels__DirectLine__Secret=...).")
         {
             urls,
             data,
             packs,
+            draft,
             CheckCommand.Describe(output, errors),
             TestCommand.Describe(output, errors),
             ReplayCommand.Describe(output, errors),
             ExportCommand.Describe(output, errors),
+            DiffCommand.Describe(output, errors),
+            PublishCommand.Describe(output, errors),
+            RollbackCommand.Describe(output, errors),
+            ReleasesCommand.Describe(output, errors),
             TeamsAppCommand.Describe(output, errors),
         };
         root.SetAction((parsed, cancellationToken) => HostCommand.RunAsync(
-            new() { Urls = parsed.GetValue(urls), Data = parsed.GetValue(data), Packs = parsed.GetValue(packs) ?? [] }, errors, cancellationToken));
+            new() { Urls = parsed.GetValue(urls), Data = parsed.GetValue(data), Packs = parsed.GetValue(packs) ?? [], Draft = parsed.GetValue(draft) }, errors, cancellationToken));
         return root;
     }
 }

@@ -11,4 +11,7 @@ internal sealed record HostArguments
 
     /// <summary>Directories of the packs to serve, the first being the default bot.</summary>
     public IReadOnlyList<string> Packs { get; init; } = [];
+
+    /// <summary>Serve the packs' folders as they are, whatever was published.</summary>
+    public bool Draft { get; init; }
 }

@@ -1,4 +1,5 @@
 using Bot.Hosting;
+using Bot.Releases;
 using Microsoft.Extensions.Options;
 
 namespace Bot.CommandLine;
@@ -26,6 +27,11 @@ internal static class HostCommand
             }
 
             return failure.ExitCode;
+        }
+        catch (PackException failure)
+        {
+            await errors.WriteLineAsync(failure.Message);
+            return BotCommandLine.Failure;
         }
         catch (OptionsValidationException failure)
         {

@@ -71,6 +71,7 @@ internal static class ConversationRegistration
         services.AddSingleton<TimerScheduler>();
         services.AddHostedService<StoredWork>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerScheduler>());
+        services.AddHostedService<PublicationWatcher>();
     }
 
     // One process, nothing to install: the silo is alone, and its address is a name to which nobody connects.

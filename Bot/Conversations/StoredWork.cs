@@ -11,7 +11,7 @@ internal sealed partial class StoredWork(Journal journal, ReleaseCatalog release
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await releases.StoreAsync();
+        await releases.OpenAsync();
         var pending = journal.Read(int.MaxValue, (reader, limit) => reader.InState(CommandState.Pending, limit));
         foreach (var command in pending)
         {

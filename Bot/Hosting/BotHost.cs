@@ -31,7 +31,7 @@ internal static class BotHost
         parts?.Services?.Invoke(builder.Services);
         builder.Services.AddSingleton(_ => data);
         builder.AddServiceDefaults(settings);
-        builder.AddConversations(settings.Data, new(releases));
+        builder.AddConversations(settings.Data, new(releases) { StandIn = !settings.NamesPacks, AreDrafts = arguments.Draft });
         builder.Services.AddAzureBot();
         builder.Services.AddDirectLine();
         builder.AddWeb();

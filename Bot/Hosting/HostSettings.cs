@@ -14,6 +14,9 @@ internal sealed record HostSettings(string? Urls, string Data, IReadOnlyList<str
     /// <summary>The data directory unless told otherwise.</summary>
     public const string DefaultData = "data";
 
+    /// <summary>Whether the operator named packs; otherwise the sample pack stands in.</summary>
+    public bool NamesPacks { get; private init; }
+
     private static readonly string[] OtherAddressSettings = ["http_ports", "https_ports", "Kestrel:Endpoints"];
 
     /// <summary>Reads and checks the settings.</summary>
@@ -26,7 +29,10 @@ internal sealed record HostSettings(string? Urls, string Data, IReadOnlyList<str
         var settings = new HostSettings(
             configuration["urls"] ?? (OtherAddressSettings.Any(name => configuration.GetSection(name).Exists()) ? null : DefaultUrls),
             Path.GetFullPath(configuration["Data"] ?? DefaultData),
-            packs.Count > 0 ? [.. packs.Select(Path.GetFullPath)] : [Path.Combine(AppContext.BaseDirectory, "packs", "ecommerce")]);
+            packs.Count > 0 ? [.. packs.Select(Path.GetFullPath)] : [Path.Combine(AppContext.BaseDirectory, "packs", "ecommerce")])
+        {
+            NamesPacks = packs.Count > 0,
+        };
         List<string> problems = [.. settings.AddressProblems(), .. settings.PackProblems()];
         return problems.Count == 0 ? settings : throw new StartException(BotCommandLine.Misuse, problems);
     }

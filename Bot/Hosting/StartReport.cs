@@ -8,7 +8,7 @@ namespace Bot.Hosting;
 /// <summary>Tells the operator, once, that the host is ready, where it is, what it serves and what it goes without.</summary>
 internal sealed partial class StartReport(
     HostSettings settings,
-    LiveReleases live,
+    ReleaseCatalog catalog,
     BotAuthenticationOptions identity,
     IServer server,
     ILogger<StartReport> logger) : IHostedLifecycleService
@@ -22,7 +22,7 @@ internal sealed partial class StartReport(
         }
 
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        LogReady(string.Join(", ", addresses), string.Join(", ", live.Releases.Select(release => $"{release.Name} ({release.Hash[..8]})")), settings.Data);
+        LogReady(string.Join(", ", addresses), string.Join(", ", catalog.Bots.Select(bot => $"{bot} ({catalog.Served[bot].Hash[..8]})")), settings.Data);
         return Task.CompletedTask;
     }
 

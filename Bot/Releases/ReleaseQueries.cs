@@ -50,6 +50,28 @@ internal static class ReleaseQueries
         return number;
     }
 
+    /// <summary>What a bot serves: by publication, else what its newest turn ran on, else what the host stored last; null when nothing is known of it.</summary>
+    public static string? LiveHash(this JournalReader reader, string bot) =>
+        reader.LivePublications().Find(publication => publication.Bot == bot)?.Hash ?? reader.ServedFromFolder(bot, DateTimeOffset.MaxValue);
+
+    /// <summary>What a bot served from its folder before it was first published, as far as the journal tells; null when it does not.</summary>
+    public static string? ServedBefore(this JournalReader reader, string bot) =>
+        reader.Publications().Find(publication => publication.Bot == bot) is { } first ? reader.ServedFromFolder(bot, first.At) : null;
+
+    private static string? ServedFromFolder(this JournalReader reader, string bot, DateTimeOffset until) =>
+        Hash(reader.Statement("""
+            SELECT t.release FROM turns t JOIN conversations c ON c.id = t.conversation
+            WHERE c.bot = ?1 AND t.release IS NOT NULL AND t.at < ?2 ORDER BY t.id DESC LIMIT 1
+            """), bot, until)
+        ?? Hash(reader.Statement("SELECT hash FROM releases WHERE bot = ?1 AND stored < ?2 ORDER BY stored DESC LIMIT 1"), bot, until);
+
+    private static string? Hash(SqlStatement query, string bot, DateTimeOffset until)
+    {
+        var found = query.Bind(1, bot).Bind(2, until.ToUnixTimeMilliseconds()).Step() ? query.Text(0) : null;
+        query.Reset();
+        return found;
+    }
+
     private static List<Publication> Read(SqlStatement query)
     {
         var found = new List<Publication>();

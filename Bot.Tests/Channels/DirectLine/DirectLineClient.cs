@@ -32,14 +32,17 @@ internal sealed class DirectLineClient
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Starts a conversation with a token that is made for a user.</summary>
-    public static async Task<DirectLineClient> StartAsync(HostFixture host, string? user = null)
+    public static Task<DirectLineClient> StartAsync(HostFixture host, string? user = null) => StartAsync(host.Client, user);
+
+    /// <summary>Starts a conversation with any host.</summary>
+    public static async Task<DirectLineClient> StartAsync(HttpClient http, string? user = null)
     {
-        using var made = await SendAsync(host.Client, HttpMethod.Post, "tokens/generate", null, user is null ? null : new { user = new { id = user } });
+        using var made = await SendAsync(http, HttpMethod.Post, "tokens/generate", null, user is null ? null : new { user = new { id = user } });
         var token = (await ReadAsync(made)).GetProperty("token").GetString()!;
-        using var started = await SendAsync(host.Client, HttpMethod.Post, "conversations", token, new { user = new { } });
+        using var started = await SendAsync(http, HttpMethod.Post, "conversations", token, new { user = new { } });
         Assert.Equal(HttpStatusCode.Created, started.StatusCode);
         var resource = await ReadAsync(started);
-        return new(host.Client, resource.GetProperty("conversationId").GetString()!, resource.GetProperty("token").GetString()!, resource.GetProperty("streamUrl").GetString()!);
+        return new(http, resource.GetProperty("conversationId").GetString()!, resource.GetProperty("token").GetString()!, resource.GetProperty("streamUrl").GetString()!);
     }
 
     /// <summary>Any request below the root of Direct Line.</summary>

@@ -45,18 +45,6 @@ internal static class RecordedQueries
         return new(key, ConversationKey.Parse(key).ChannelId, turns);
     }
 
-    /// <summary>Hash of the release that a bot's newest turn ran on; null when it had none.</summary>
-    public static string? LastRelease(this JournalReader reader, string bot)
-    {
-        var query = reader.Statement("""
-            SELECT t.release FROM turns t JOIN conversations c ON c.id = t.conversation
-            WHERE c.bot = ?1 AND t.release IS NOT NULL ORDER BY t.id DESC LIMIT 1
-            """).Bind(1, bot);
-        var found = query.Step() ? query.Text(0) : null;
-        query.Reset();
-        return found;
-    }
-
     private static List<(long Id, string Key)> Read(SqlStatement query)
     {
         var found = new List<(long Id, string Key)>();
