@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Bot.Dialogs.Templates.Adaptive;
@@ -7,6 +8,8 @@ namespace Bot.Dialogs.Templates.Adaptive;
 /// <summary>How values of adaptive expressions behave.</summary>
 internal static class AdaptiveValue
 {
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>JSON as a value of expressions.</summary>
     public static object? From(JsonElement element) => element.ValueKind switch
     {
@@ -51,7 +54,7 @@ internal static class AdaptiveValue
         _ => null,
     };
 
-    /// <summary>The value as text; a missing one is empty.</summary>
+    /// <summary>The value as text; a missing one is empty, a list is its items with commas between.</summary>
     public static string Text(object? value) => value switch
     {
         null => "",
@@ -59,7 +62,7 @@ internal static class AdaptiveValue
         bool truth => truth ? "true" : "false",
         long number => number.ToString(CultureInfo.InvariantCulture),
         double number => JsonValues.ToText(number),
-        JsonElement element => element.GetRawText(),
+        _ when Items(value) is { } items => string.Join(',', items.Select(Text)),
         _ => ToElement(value).GetRawText(),
     };
 
@@ -76,7 +79,7 @@ internal static class AdaptiveValue
     public static JsonElement ToElement(object? value)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(64);
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             Write(writer, value);
         }

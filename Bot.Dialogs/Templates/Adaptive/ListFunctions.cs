@@ -6,6 +6,7 @@ namespace Bot.Dialogs.Templates.Adaptive;
 internal static class ListFunctions
 {
     private const int LongestRange = 1_000;
+    private const int DeepestList = 64;
 
     /// <summary>The functions.</summary>
     public static AdaptiveFunction[] All { get; } =
@@ -29,6 +30,9 @@ internal static class ListFunctions
         new("take", 2, 2, values => Items(values[0]).Take(Whole(values[1])).ToList()),
         new("subArray", 2, 3, values => Items(values[0]).Take(values.Length > 2 ? Whole(values[2]) : int.MaxValue).Skip(Whole(values[1])).ToList()),
         new("union", 1, 20, values => Distinct(values.SelectMany(Items))),
+        new("intersection", 1, 20, values => values.Skip(1).Aggregate(Distinct(Items(values[0])), (common, other) =>
+            common.FindAll(item => Items(other).Exists(same => AdaptiveValue.Same(same, item))))),
+        new("flatten", 1, 2, values => Flat(Items(values[0]), values.Length > 1 ? Whole(values[1]) : DeepestList)),
         new("unique", 1, 1, values => Distinct(Items(values[0]))),
         new("sortBy", 1, 2, values => Sorted(values).ToList()),
         new("sortByDescending", 1, 2, values => Sorted(values).Reverse().ToList()),
@@ -71,6 +75,9 @@ internal static class ListFunctions
         var count = (int)Math.Clamp(AdaptiveValue.Number(values[1]) ?? 0, 0, LongestRange);
         return [.. Enumerable.Range(0, count).Select(step => (object?)(start + step))];
     }
+
+    private static List<object?> Flat(List<object?> items, int depth) =>
+        depth == 0 ? items : [.. items.SelectMany(item => AdaptiveValue.Items(item) is { } inner ? Flat([.. inner], depth - 1) : [item])];
 
     private static List<object?> Distinct(IEnumerable<object?> items)
     {
