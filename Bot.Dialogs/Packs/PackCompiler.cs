@@ -62,7 +62,7 @@ public static class PackCompiler
         }
         catch (PackLimitException limit)
         {
-            reading.Problems.Error(limit.At, limit.Code, limit.Message);
+            reading.Problems.Error(limit.At, limit.Code, limit.Text);
         }
     }
 

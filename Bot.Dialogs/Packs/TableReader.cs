@@ -41,9 +41,13 @@ internal static class TableReader
         {
             var (name, type) = cell.Split(':', 2) is [var left, var right] ? (left.Trim(), right.Trim()) : (cell, "text");
             var at = new Mark(path, heading.Line, 1);
-            if (name.Length == 0 || columns.Exists(column => column.Name == name))
+            if (name.Length == 0)
             {
-                problems.Error(at, "CB0501", name.Length == 0 ? "A column has no name. Give each a name of its own." : $"The column '{name}' is there twice. Give each a name of its own.");
+                problems.Error(at, "CB0501", "A column has no name. Give each a name of its own.");
+            }
+            else if (columns.Exists(column => column.Name == name))
+            {
+                problems.Error(at, "CB0501", $"The column '{name}' is there twice. Give each a name of its own.");
             }
 
             if (!Types.Contains(type))

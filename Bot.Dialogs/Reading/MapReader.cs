@@ -12,7 +12,7 @@ internal sealed class MapReader(YamlMap map, ProblemList problems)
     public ProblemList Problems => problems;
 
     /// <summary>Begins reading; a problem and nothing when it is no map.</summary>
-    public static MapReader? Of(YamlNode node, string what, ProblemList problems)
+    public static MapReader? Of(YamlNode node, ProblemText what, ProblemList problems)
     {
         if (node is YamlMap map)
         {
@@ -34,7 +34,7 @@ internal sealed class MapReader(YamlMap map, ProblemList problems)
     }
 
     /// <summary>The value of a name that must be there.</summary>
-    public YamlNode? Required(string key, string remedy)
+    public YamlNode? Required(string key, ProblemText remedy)
     {
         var node = Node(key);
         if (node is null)
@@ -91,7 +91,7 @@ internal sealed class MapReader(YamlMap map, ProblemList problems)
                     return number;
                 }
 
-                problems.Error(scalar.At, "CB0204", FormattableString.Invariant($"'{key}' must be a {(whole ? "whole " : "")}number from {min} to {max}, not {number}."));
+                problems.Error(scalar.At, "CB0204", $"'{key}' must be a {(whole ? "whole number" : "number")} from {min} to {max}, not {number}.");
                 return null;
             case var other:
                 problems.Error(other.At, "CB0203", $"'{key}' must be a number, but this is {other.Kind}.");
@@ -108,7 +108,7 @@ internal sealed class MapReader(YamlMap map, ProblemList problems)
     };
 
     /// <summary>Tells names that nobody asked for.</summary>
-    public void Done(string what)
+    public void Done(ProblemText what)
     {
         foreach (var (key, _) in map.Entries)
         {

@@ -4,7 +4,7 @@ namespace Bot.Dialogs.Reading;
 internal static class Nearest
 {
     /// <summary>A sentence such as <c> Did you mean 'say'?</c> with a leading space, or nothing.</summary>
-    public static string Hint(string wrong, IEnumerable<string> names)
+    public static ProblemText Hint(string wrong, IEnumerable<string> names)
     {
         var best = names
             .Select(name => (name, distance: Distance(wrong.ToLowerInvariant(), name.ToLowerInvariant())))
@@ -13,7 +13,12 @@ internal static class Nearest
             .ThenBy(pair => pair.name, StringComparer.Ordinal)
             .Select(pair => pair.name)
             .FirstOrDefault();
-        return best is null ? "" : $" Did you mean '{best}'?";
+        if (best is null)
+        {
+            return "";
+        }
+
+        return $" Did you mean '{best}'?";
     }
 
     /// <summary>The names in a row, for a message.</summary>

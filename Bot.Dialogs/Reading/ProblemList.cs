@@ -19,11 +19,14 @@ internal sealed class ProblemList
     ];
 
     /// <summary>Adds something that stops the pack.</summary>
-    public void Error(Mark at, string code, string message) => Add(at, code, message, ProblemSeverity.Error);
+    public void Error(Mark at, string code, ProblemText text) => Add(at, code, text, ProblemSeverity.Error);
 
     /// <summary>Adds something that the pack can live with.</summary>
-    public void Warning(Mark at, string code, string message) => Add(at, code, message, ProblemSeverity.Warning);
+    public void Warning(Mark at, string code, ProblemText text) => Add(at, code, text, ProblemSeverity.Warning);
 
-    private void Add(Mark at, string code, string message, ProblemSeverity severity) =>
-        _problems.Add(new(at.File, Math.Max(1, at.Line), Math.Max(1, at.Column), code, message, severity));
+    /// <summary>Adds something that could be better.</summary>
+    public void Hint(Mark at, string code, ProblemText text) => Add(at, code, text, ProblemSeverity.Hint);
+
+    private void Add(Mark at, string code, ProblemText text, ProblemSeverity severity) =>
+        _problems.Add(new(at.File, Math.Max(1, at.Line), Math.Max(1, at.Column), code, text, severity));
 }

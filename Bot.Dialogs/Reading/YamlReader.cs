@@ -39,7 +39,7 @@ internal sealed class YamlReader
         }
         catch (PackLimitException limit)
         {
-            problems.Error(limit.At, limit.Code, limit.Message);
+            problems.Error(limit.At, limit.Code, limit.Text);
         }
 
         return documents;

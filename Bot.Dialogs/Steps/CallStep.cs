@@ -29,6 +29,15 @@ internal sealed record CallStep(StepPlace Place, string Service, string Operatio
     /// <inheritdoc/>
     public override IEnumerable<StepBlock> Blocks => StepBlock.Ending("fails", Fails);
 
+    /// <inheritdoc/>
+    public override bool Speaks => false;
+
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways => Fails is null ? base.Ways.Append(StepWay.Honest) : base.Ways;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

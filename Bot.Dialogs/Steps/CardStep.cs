@@ -31,6 +31,9 @@ internal sealed record CardStep(StepPlace Place, string Card, CardTemplate Templ
             .Concat(Each?.Names ?? [])
             .Concat(With.SelectMany(value => value.Value.Names).Where(name => Each is null || name != As));
 
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

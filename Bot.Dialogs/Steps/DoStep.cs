@@ -10,6 +10,15 @@ internal sealed record DoStep(StepPlace Place, string Script) : Step(Place)
     /// <inheritdoc/>
     public override string Kind => "do";
 
+    /// <inheritdoc/>
+    public override bool Speaks => false;
+
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways => [new("next") { GoesOn = true, Script = Script }];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -32,6 +32,16 @@ internal sealed record EachStep(StepPlace Place, Expression List, string Element
     /// <inheritdoc/>
     public override IEnumerable<StepBlock> Blocks => [new("steps", First) { Repeats = true }];
 
+    /// <inheritdoc/>
+    public override bool Speaks => false;
+
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways =>
+        [new("steps") { First = First, Sets = Sets }, new("next") { GoesOn = true, Clears = Sets }];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -7,6 +7,15 @@ internal sealed record EndStep(StepPlace Place) : Step(Place)
     /// <inheritdoc/>
     public override string Kind => "end";
 
+    /// <inheritdoc/>
+    public override bool Speaks => false;
+
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways => [new("end")];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -14,6 +14,15 @@ internal sealed record GoStep(StepPlace Place, string? Target, string? Script) :
     /// <summary>Number of the target, set when the whole script is read.</summary>
     public int TargetNumber { get; set; } = -1;
 
+    /// <inheritdoc/>
+    public override bool Speaks => false;
+
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways => [Script is null ? new("go") { First = TargetNumber } : new("go") { Script = Script }];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

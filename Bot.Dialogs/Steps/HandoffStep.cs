@@ -15,6 +15,9 @@ internal sealed record HandoffStep(StepPlace Place, string Queue, Words? Reason,
     /// <inheritdoc/>
     public override IEnumerable<string> Reads => (Text?.Names ?? []).Concat(Reason?.Names ?? []);
 
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -18,6 +18,16 @@ internal sealed record IfStep(StepPlace Place, Expression Condition, int? Then, 
     /// <inheritdoc/>
     public override IEnumerable<StepBlock> Blocks => StepBlock.Of(("then", Then), ("else", Else));
 
+    /// <inheritdoc/>
+    public override bool Speaks => false;
+
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways =>
+        [StepWay.To("then", Then, new(Condition, null, Holds: true)), StepWay.To("else", Else, new(Condition, null, Holds: false))];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

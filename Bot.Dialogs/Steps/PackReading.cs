@@ -22,14 +22,17 @@ internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList p
     /// <summary>Names of other parts of the pack that steps use.</summary>
     public List<Reference> References { get; } = [];
 
+    /// <summary>Expressions and texts with <c>{{ }}</c>, each with its place, in the order read.</summary>
+    public List<WrittenFormula> Formulas { get; } = [];
+
     /// <summary>A text: one for all languages, or a map by language.</summary>
-    public Words? Words(YamlNode node, string what) => new WordsReader(this, what, wordings: false).Read(node);
+    public Words? Words(YamlNode node, ProblemText what) => new WordsReader(this, what, wordings: false).Read(node);
 
     /// <summary>A text that may have several wordings, and others for some channels.</summary>
-    public Words? Wordings(YamlNode node, string what) => new WordsReader(this, what, wordings: true).Read(node);
+    public Words? Wordings(YamlNode node, ProblemText what) => new WordsReader(this, what, wordings: true).Read(node);
 
     /// <summary>Plain texts.</summary>
-    public IReadOnlyList<string> Texts(IReadOnlyList<YamlNode> nodes, string what)
+    public IReadOnlyList<string> Texts(IReadOnlyList<YamlNode> nodes, ProblemText what)
     {
         var texts = new List<string>();
         foreach (var node in nodes)
@@ -56,7 +59,18 @@ internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList p
             problems.Error(Inside(scalar, problem), "CB0402", $"The condition or expression '{JsonText.Clip(scalar.Text, 60)}' cannot be read: {problem.Message}");
         }
 
-        return parse.Expression;
+        return Note(parse.Expression, scalar.At);
+    }
+
+    /// <summary>Keeps an expression with its place.</summary>
+    public Expression? Note(Expression? expression, Mark at)
+    {
+        if (expression is not null)
+        {
+            Formulas.Add(new(expression.Syntax, at) { Expression = expression });
+        }
+
+        return expression;
     }
 
     /// <summary>A template.</summary>
@@ -66,6 +80,11 @@ internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList p
         foreach (var problem in parse.Problems)
         {
             problems.Error(Inside(scalar, problem), "CB0401", $"The text between {{{{ and }}}} cannot be read: {problem.Message}");
+        }
+
+        if (parse.Template is { IsConstant: false } template)
+        {
+            Formulas.Add(new(template.Syntax!, scalar.At));
         }
 
         return parse.Template;

@@ -32,6 +32,9 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     public override IEnumerable<StepBlock> Blocks => StepBlock.Ending("otherwise", Otherwise);
 
     /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways => Otherwise is null ? base.Ways.Append(StepWay.Honest) : base.Ways;
+
+    /// <inheritdoc/>
     public override StepOutcome Enter(Turn turn)
     {
         turn.Frame = turn.Frame with { Step = Place.Id, Waits = FrameWait.Answer, Question = turn.NewId('q'), Attempts = 0 };

@@ -17,6 +17,12 @@ internal sealed record RememberStep(StepPlace Place, IReadOnlyList<KeyValuePair<
     /// <inheritdoc/>
     public override IEnumerable<string> Sets => Values.Select(value => value.Key);
 
+    /// <inheritdoc/>
+    public override bool Speaks => false;
+
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

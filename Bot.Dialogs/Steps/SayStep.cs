@@ -21,6 +21,9 @@ internal sealed record SayStep(StepPlace Place, Words Text) : Step(Place)
     public override IEnumerable<string> Reads =>
         Text.Names.Concat(Picture?.Alt.Names ?? []).Concat(Suggestions.SelectMany(pair => pair.Key.Names.Concat(pair.Value.Names)));
 
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -16,6 +16,15 @@ internal abstract record Step(StepPlace Place)
     /// <summary>The blocks of steps inside it that have steps.</summary>
     public virtual IEnumerable<StepBlock> Blocks => [];
 
+    /// <summary>Whether the customer hears or sees something of it.</summary>
+    public virtual bool Speaks => true;
+
+    /// <summary>Whether it waits for the customer or for time to pass, so that no turn goes through it without an end.</summary>
+    public virtual bool Pauses => true;
+
+    /// <summary>All ways on from it.</summary>
+    public virtual IEnumerable<StepWay> Ways => Blocks.Select(block => StepWay.Into(block, Sets)).Append(StepWay.Next(Sets));
+
     /// <summary>Runs it.</summary>
     /// <exception cref="Templates.TemplateException">A template broke a limit.</exception>
     public abstract StepOutcome Enter(Turn turn);

@@ -27,6 +27,19 @@ internal sealed record SwitchStep(StepPlace Place, Expression Value, IReadOnlyLi
     public override IEnumerable<StepBlock> Blocks =>
         [.. Cases.SelectMany((way, index) => StepBlock.Of((Path(index), way.First))), .. StepBlock.Of(("else", Else))];
 
+    /// <inheritdoc/>
+    public override bool Speaks => false;
+
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways =>
+    [
+        .. Cases.Select((way, index) => StepWay.To(Path(index), way.First, new(Value, way.Values, Holds: true))),
+        StepWay.To("else", Else, new(Value, [.. Cases.SelectMany(way => way.Values)], Holds: false)),
+    ];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

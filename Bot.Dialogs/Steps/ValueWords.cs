@@ -33,7 +33,7 @@ internal abstract record ValueWords
             && inner.IndexOf("}}", StringComparison.Ordinal) == inner.Length - 2;
         if (alone && Expression.Parse(inner[2..^2].Trim('-', '~', ' ')) is { Expression: { } expression })
         {
-            return new Computed(expression);
+            return new Computed(pack.Note(expression, text.At)!);
         }
 
         return pack.Template(text) is { IsConstant: false } template ? new Filled(template) : new Fixed(JsonText.Of(text.Text));

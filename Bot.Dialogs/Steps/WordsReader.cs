@@ -7,7 +7,7 @@ namespace Bot.Dialogs.Steps;
 /// <param name="pack">What all readers share.</param>
 /// <param name="what">What problems call the text.</param>
 /// <param name="wordings">Whether it may have several wordings, and others for some channels.</param>
-internal sealed class WordsReader(PackReading pack, string what, bool wordings)
+internal sealed class WordsReader(PackReading pack, ProblemText what, bool wordings)
 {
     private const string Channels = "channels";
     private const int MostWordings = 20;
@@ -29,7 +29,12 @@ internal sealed class WordsReader(PackReading pack, string what, bool wordings)
                 var all = items.Select(item => pack.Template((YamlScalar)item)).ToList();
                 return all.Contains(null) ? null : [.. all.OfType<TextTemplate>()];
             default:
-                var several = wordings ? $", or a list of 1 to {MostWordings} wordings" : "";
+                ProblemText several = "";
+                if (wordings)
+                {
+                    several = $", or a list of 1 to {MostWordings} wordings";
+                }
+
                 pack.Problems.Error(node.At, "CB0203", $"{what} must be a text{several}, or texts by language ({{ en: ..., zh: ... }}), but this is {node.Kind}.");
                 return null;
         }

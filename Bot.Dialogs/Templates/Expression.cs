@@ -21,6 +21,9 @@ public sealed class Expression
     /// <summary>The expression as it was written.</summary>
     public string Text { get; }
 
+    /// <summary>The expression as it was understood.</summary>
+    internal ScriptExpression Syntax => _expression;
+
     /// <summary>Root names of the values that it reads.</summary>
     public IReadOnlyList<string> Names { get; }
 

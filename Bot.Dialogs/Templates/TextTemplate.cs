@@ -1,5 +1,6 @@
 using Scriban;
 using Scriban.Parsing;
+using Scriban.Syntax;
 
 namespace Bot.Dialogs.Templates;
 
@@ -19,6 +20,9 @@ public sealed class TextTemplate
 
     /// <summary>The text as it was written.</summary>
     public string Text { get; }
+
+    /// <summary>The text as it was understood; absent when it is constant.</summary>
+    internal ScriptNode? Syntax => _template?.Page;
 
     /// <summary>Root names of the values that it reads, for example <c>order</c> of <c>{{ order.id }}</c>.</summary>
     public IReadOnlyList<string> Names { get; }
