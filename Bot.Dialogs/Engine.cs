@@ -14,7 +14,13 @@ public static class Engine
     /// <param name="happened">What happened.</param>
     public static TurnResult Step(Release release, ConversationState state, TurnEvent happened)
     {
-        var said = happened as CustomerSaid ?? (happened is ServiceReturned ? state.Call?.Said : null);
+        var said = happened switch
+        {
+            CustomerSaid now => now,
+            ServiceReturned => state.Call?.Said,
+            ModelReturned => state.Model?.Said,
+            _ => null,
+        };
         var locale = happened is ConversationStarted started ? started.Locale : (happened as CustomerSaid)?.Locale;
         var language = LanguageChoice.Of(release.Languages, state, (happened as CustomerSaid)?.Text, locale);
         var begun = state with { Release = release.Hash, Turns = state.Turns + 1, Language = language };

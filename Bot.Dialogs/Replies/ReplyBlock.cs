@@ -8,6 +8,7 @@ namespace Bot.Dialogs.Replies;
 [JsonDerivedType(typeof(TextBlock), "text")]
 [JsonDerivedType(typeof(CardBlock), "card")]
 [JsonDerivedType(typeof(MediaBlock), "media")]
+[JsonDerivedType(typeof(FormBlock), "form")]
 public abstract record ReplyBlock
 {
     /// <summary>Where the words come from.</summary>

@@ -46,6 +46,9 @@ internal sealed class EventRouter
             case ModelReturned returned:
                 Returned(returned);
                 break;
+            case TimerFired fired when _runner.Fire(fired.Timer):
+                _turn.Note("timer", "fired", reason: fired.Timer);
+                break;
             case AgentSaid agent:
                 _turn.Note("person", "said");
                 _turn.Reply.Say(agent.Text ?? "", new("person") { Name = agent.Agent });
@@ -58,6 +61,7 @@ internal sealed class EventRouter
                 break;
         }
 
+        _runner.GoOn();
         _turn.Finish();
         TakeUpWaiting();
         return _turn;
@@ -78,7 +82,7 @@ internal sealed class EventRouter
 
     private void Said(CustomerSaid said)
     {
-        if (_turn.State.Call is not null || _turn.State.Waiting.Count > 0)
+        if (_turn.State.Call is not null || _turn.State.Waiting.Count > 0 || _runner.OpenAnswer() is not null)
         {
             Queue(said);
             return;
@@ -158,17 +162,32 @@ internal sealed class EventRouter
         }
 
         _turn.State = _turn.State with { Model = null };
-        if (string.IsNullOrWhiteSpace(returned.Text))
+        var answer = _runner.OpenAnswer();
+        if (!string.IsNullOrWhiteSpace(returned.Text))
+        {
+            _turn.Note("model", "answered", reason: returned.Model);
+            _turn.Reply.Say(returned.Text, new("model") { Name = returned.Model });
+            _turn.Reply.Answer = returned.CallId;
+            Ratings.Await(_turn, returned.CallId);
+        }
+        else
         {
             _turn.Note("model", "failed", reason: returned.Failure ?? "no words");
-            _said.Honestly();
-            return;
         }
 
-        _turn.Note("model", "answered", reason: returned.Model);
-        _turn.Reply.Say(returned.Text, new("model") { Name = returned.Model });
-        _turn.Reply.Answer = returned.CallId;
-        Ratings.Await(_turn, returned.CallId);
+        if (answer is not null)
+        {
+            _runner.Continue(() => answer.Return(_turn, returned), answer);
+        }
+        else if (_turn.Reply.IsEmpty)
+        {
+            _said.Honestly();
+        }
+
+        if (!_turn.HasOutcome)
+        {
+            _turn.Reply.Say(StandingWords.Done(_turn.Language), Standing);
+        }
     }
 
     private void Changed(HandoffChanged changed)

@@ -3,7 +3,6 @@ using Bot.Dialogs.Replies;
 using Bot.Dialogs.Slots;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
-using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 using Bot.Dialogs.Understanding;
 
@@ -15,7 +14,6 @@ namespace Bot.Dialogs.Routing;
 /// </summary>
 internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner runner, StandingRouter standing, HonestPath honest)
 {
-    private const int MostModelText = 4_000;
     private const int MostOffers = 4;
 
     private static readonly BlockSource Source = new("standing");
@@ -23,7 +21,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     /// <summary>Takes a message; afterwards the customer sees something, or something is awaited.</summary>
     public void Hear(CustomerSaid said)
     {
-        turn.State = turn.State with { Messages = turn.State.Messages + 1, Customer = said.Customer ?? turn.State.Customer, Language = turn.Language };
+        turn.State = turn.State with { Messages = turn.State.Messages + 1, Customer = said.Customer ?? turn.State.Customer, Language = turn.Language, ModelAvailable = said.ModelAvailable };
         var button = ButtonReader.Read(said.Value);
         // A suggestion that belongs to no question stands for its words.
         var text = Offered(button?.Say ?? (button?.Question is null ? button?.Choice : null) ?? said.Text ?? "");
@@ -125,6 +123,12 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
             return true;
         }
 
+        if (button is { Choice: null, Question: { } form })
+        {
+            Filled(said, form, question);
+            return true;
+        }
+
         if (question is not null && ButtonReader.Input(said.Value, question.Name) is { } input)
         {
             Answer(question, input);
@@ -146,10 +150,27 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
         }
         else
         {
-            turn.Note("question", "old-button", reason: asked);
-            turn.Reply.Say(StandingWords.OldButton(turn.Language), Source);
-            Again(question);
+            OldButton(asked, question);
         }
+    }
+
+    private void Filled(CustomerSaid said, string asked, QuestionStep? question)
+    {
+        if (question is FormStep form && turn.Frame.Question == asked && said.Value is { } inputs)
+        {
+            runner.Continue(() => form.Submit(turn, inputs), form);
+        }
+        else
+        {
+            OldButton(asked, question);
+        }
+    }
+
+    private void OldButton(string asked, QuestionStep? question)
+    {
+        turn.Note("question", "old-button", reason: asked);
+        turn.Reply.Say(StandingWords.OldButton(turn.Language), Source);
+        Again(question);
     }
 
     private bool Wordless(CustomerSaid said, QuestionStep? question)
@@ -277,16 +298,9 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     private void AskModel(string text)
     {
         // Two messages in quick succession are one question; the answer covers both.
-        var question = JsonText.Clip(JsonText.Whole(turn.Superseded is { } before ? before + "\n" + text : text), MostModelText);
+        var question = turn.Superseded is { } before ? before + "\n" + text : text;
         turn.Superseded = null;
-        var id = turn.NewId('m');
         turn.Note("model", "asked");
-        turn.State = turn.State with { Model = new(id, question) };
-        turn.Do(new AskModel(id, question, turn.Language)
-        {
-            Brand = turn.Settings.BrandName(turn.Language),
-            Facts = turn.Settings.Facts(turn.Language),
-            History = turn.State.History,
-        });
+        ModelQuestion.Ask(turn, question, said: null);
     }
 }

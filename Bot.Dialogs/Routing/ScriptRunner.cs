@@ -56,6 +56,34 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         }
     }
 
+    /// <summary>The step that waits for a model's answer, if one does.</summary>
+    public AnswerStep? OpenAnswer() =>
+        turn.State.Frames.Count > 0 && turn.Frame.Waits == FrameWait.Model ? StepOf(turn.Frame) as AnswerStep : null;
+
+    /// <summary>The time has come that a script waits for; <see cref="GoOn"/> takes it from there.</summary>
+    public bool Fire(string timer)
+    {
+        var frames = turn.State.Frames;
+        if (!frames.Any(frame => frame.Timer == timer))
+        {
+            return false;
+        }
+
+        turn.State = turn.State with { Frames = [.. frames.Select(frame => frame.Timer == timer ? frame with { Timer = null, Waits = FrameWait.Nothing } : frame)] };
+        return true;
+    }
+
+    /// <summary>Goes on with a script whose time has come, as soon as nothing else is awaited.</summary>
+    public void GoOn()
+    {
+        var free = turn.State is { Call: null, Model: null, Frames.Count: > 0, Person: PersonState.None or PersonState.Asked };
+        if (free && turn.Frame is { Waits: FrameWait.Nothing } && StepOf(turn.Frame) is WaitStep wait)
+        {
+            turn.Note("step", "waited", wait);
+            Run(wait.Place.Next);
+        }
+    }
+
     /// <summary>Asks the open question once more.</summary>
     public void Repeat(QuestionStep question) =>
         Guarded(
@@ -174,6 +202,8 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
                 turn.Note("question", "returned-to", question);
                 turn.Reply.Say(StandingWords.BackTo(turn.Language), new("standing"));
                 Repeat(question);
+                return null;
+            case WaitStep when turn.Frame.Waits == FrameWait.Timer:
                 return null;
             case { } step:
                 return step.Place.Next;

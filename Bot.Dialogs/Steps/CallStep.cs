@@ -92,8 +92,8 @@ internal sealed record CallStep(StepPlace Place, string Service, string Operatio
         return StepOutcome.Next;
     }
 
-    // The state must stay small, whatever the customer sent.
-    private static CustomerSaid? Kept(CustomerSaid? said) => said is null ? null : said with
+    /// <summary>A message as the state keeps it, which must stay small whatever the customer sent.</summary>
+    public static CustomerSaid? Kept(CustomerSaid? said) => said is null ? null : said with
     {
         Text = JsonText.Clip(said.Text ?? "", LongestKept),
         Value = said.Value is { ValueKind: not JsonValueKind.Undefined } value && value.GetRawText().Length <= LongestKept ? value : null,

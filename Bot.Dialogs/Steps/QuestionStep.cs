@@ -58,17 +58,16 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
         if (attempts >= Attempts)
         {
             turn.Note("question", "given-up", this);
-            return Otherwise is { } block ? StepOutcome.Jump(block) : StepOutcome.Honest;
+            return GiveUp(turn);
         }
 
         turn.Note("question", "asked-again", this);
-        turn.Reply.Say(Hint?.In(turn.Language, turn.Scope) ?? Expected(turn).Hint(turn.Language), Turn.Source(this));
-        Offer(turn);
+        Correct(turn);
         return StepOutcome.Wait;
     }
 
     /// <summary>Takes the answer.</summary>
-    public StepOutcome Take(Turn turn, JsonElement value)
+    public virtual StepOutcome Take(Turn turn, JsonElement value)
     {
         turn.Note("question", "answered", this);
         turn.Set(Name, value);
@@ -92,5 +91,16 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     /// <summary>What may be picked now.</summary>
     public virtual IReadOnlyList<ReplyChoice> Choices(Turn turn) => [];
 
-    private void Offer(Turn turn) => turn.Reply.Ask(turn.Frame.Question!, Choices(turn));
+    /// <summary>Goes on after the last wrong answer.</summary>
+    protected virtual StepOutcome GiveUp(Turn turn) => Otherwise is { } block ? StepOutcome.Jump(block) : StepOutcome.Honest;
+
+    /// <summary>Says what was wrong with an answer and asks again.</summary>
+    protected virtual void Correct(Turn turn)
+    {
+        turn.Reply.Say(Hint?.In(turn.Language, turn.Scope) ?? Expected(turn).Hint(turn.Language), Turn.Source(this));
+        Offer(turn);
+    }
+
+    /// <summary>Shows what may be picked, and waits for the answer.</summary>
+    protected virtual void Offer(Turn turn) => turn.Reply.Ask(turn.Frame.Question!, Choices(turn));
 }

@@ -67,6 +67,13 @@ internal sealed class ReplyDraft
         }
     }
 
+    /// <summary>The reply asks several questions at once and waits.</summary>
+    public void Fill(FormBlock form)
+    {
+        _blocks.Add(form);
+        (_choices, _question, _expectsAnswer) = ([], null, true);
+    }
+
     /// <summary>Offers choices with an id of their own, without waiting for an answer.</summary>
     public void Offer(string question, IReadOnlyList<ReplyChoice> choices) => (_question, _choices) = (question, choices);
 

@@ -77,6 +77,12 @@ internal static class StandingWords
     public static string RatedAlready(string language) => Pick(
         language, "Thank you, I have your rating of that answer already.", "谢谢，您对这条回答的评价已经记录。");
 
+    public static string NotRated(string language) => Pick(language, "All right, without a rating.", "好的，不评价也没关系。");
+
+    public static string MaySkip(string language) => Pick(language, "(or say “skip”)", "（也可以说“跳过”）");
+
+    public static string Send(string language) => Pick(language, "Send", "提交");
+
     public static string FilesOnly(string language) => Pick(
         language, "Thank you, I have received your file, but I cannot look inside it. Please tell me in words what you need.", "文件已收到，但我无法查看内容。请用文字告诉我您的需求。");
 

@@ -18,6 +18,9 @@ internal sealed class StepReading(PackReading pack, ScriptSteps script, StepPlac
     /// <summary>Where problems go.</summary>
     public ProblemList Problems => pack.Problems;
 
+    /// <summary>Reads a part of the step that is a map of its own.</summary>
+    public StepReading Inside(MapReader part) => new(pack, script, place, part);
+
     /// <summary>A text.</summary>
     public Words? Words(string key, bool required = false)
     {

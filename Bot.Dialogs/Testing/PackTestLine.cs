@@ -20,6 +20,9 @@ internal enum LineAction
 
     /// <summary>The customer submits the last card.</summary>
     Submits,
+
+    /// <summary>Time passes.</summary>
+    Waits,
 }
 
 /// <summary>One line of a test: something happens, or something must hold, or both.</summary>
@@ -30,6 +33,9 @@ internal sealed record PackTestLine(Mark At, LineAction Action, string Text)
 {
     /// <summary>Inputs of a submitted card.</summary>
     public JsonElement? Inputs { get; init; }
+
+    /// <summary>How much time passes.</summary>
+    public TimeSpan Wait { get; init; }
 
     /// <summary>Whether the line is about a reply.</summary>
     public bool AboutReply => Bot is not null || Card is not null || Choices.Count > 0 || Not.Count > 0;

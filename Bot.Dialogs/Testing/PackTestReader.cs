@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Reading;
+using Bot.Dialogs.Steps;
 
 namespace Bot.Dialogs.Testing;
 
@@ -76,6 +77,7 @@ internal static class PackTestReader
         var line = new PackTestLine(map.At, action, text)
         {
             Inputs = map.Node("submit") is { } inputs ? YamlJson.Of(inputs) : null,
+            Wait = Wait(map),
             Bot = map.Has("bot") ? Texts(map, "bot") : null,
             Card = map.Text("card"),
             Choices = Texts(map, "choices"),
@@ -88,6 +90,22 @@ internal static class PackTestReader
         return line;
     }
 
+    private static TimeSpan Wait(MapReader map)
+    {
+        if (map.Scalar("wait") is not { } text)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var span = Spans.Read(text.Text);
+        if (span is null)
+        {
+            map.Problems.Error(text.At, "CB0204", $"'{text.Text}' is no time to wait. {Spans.Remedy}");
+        }
+
+        return span ?? TimeSpan.Zero;
+    }
+
     private static (LineAction Action, string Text) Action(MapReader map)
     {
         if (map.Flag("opens"))
@@ -98,6 +116,7 @@ internal static class PackTestReader
         return map.Has("customer") ? (LineAction.Says, map.Text("customer") ?? "")
             : map.Has("press") ? (LineAction.Presses, map.Text("press") ?? "")
             : map.Has("submit") ? (LineAction.Submits, "")
+            : map.Has("wait") ? (LineAction.Waits, map.Text("wait") ?? "")
             : (LineAction.None, "");
     }
 

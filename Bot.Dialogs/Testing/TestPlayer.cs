@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Replies;
+using Bot.Dialogs.Replies.Rendering;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
@@ -16,6 +17,8 @@ internal sealed class TestPlayer(Release release, PackTest test)
     private readonly TestServices _services = new(release, test);
     private readonly StringBuilder _transcript = new();
     private readonly List<Reply> _replies = [];
+    private readonly Dictionary<string, DateTimeOffset> _timers = new(StringComparer.Ordinal);
+    private DateTimeOffset _now = test.Now;
     private int _seen;
 
     /// <summary>The conversation.</summary>
@@ -43,7 +46,7 @@ internal sealed class TestPlayer(Release release, PackTest test)
         switch (line.Action)
         {
             case LineAction.Opens:
-                return Take(new ConversationStarted { At = test.Now, Locale = test.Language }, "(opens the chat)");
+                return Take(new ConversationStarted { At = _now, Locale = test.Language }, "(opens the chat)");
             case LineAction.Says:
                 return Take(Said() with { Text = line.Text }, line.Text);
             case LineAction.Presses:
@@ -52,6 +55,8 @@ internal sealed class TestPlayer(Release release, PackTest test)
                     : $"There is no button '{line.Text}'. Buttons are: {string.Join(", ", Buttons(Last).Select(button => button.Label))}.";
             case LineAction.Submits:
                 return Take(Said() with { Value = Submitted(line.Inputs) }, $"(submits {line.Inputs})");
+            case LineAction.Waits:
+                return Wait(line.Wait, line.Text);
             default:
                 return null;
         }
@@ -73,7 +78,12 @@ internal sealed class TestPlayer(Release release, PackTest test)
     }
 
     /// <summary>The cards of a reply.</summary>
-    public static IEnumerable<JsonElement> Cards(Reply? reply) => (reply?.Blocks ?? []).OfType<CardBlock>().SelectMany(block => block.Cards);
+    public static IEnumerable<JsonElement> Cards(Reply? reply) => (reply?.Blocks ?? []).SelectMany(block => block switch
+    {
+        CardBlock cards => cards.Cards,
+        FormBlock form => [FormCard.Of(form, reply!.Language)],
+        _ => [],
+    });
 
     /// <summary>All words of a reply, its cards' included.</summary>
     public static string Words(Reply reply) => string.Join(
@@ -83,13 +93,14 @@ internal sealed class TestPlayer(Release release, PackTest test)
             TextBlock text => [text.Text],
             CardBlock cards => cards.Cards.SelectMany(CardReading.Texts),
             MediaBlock media => [media.Name],
+            FormBlock form => form.Fields.SelectMany(field => new[] { field.Label, field.Question, field.Problem ?? "" }),
             _ => Enumerable.Empty<string>(),
         }));
 
     private static JsonElement Wrap(ButtonData button) =>
         JsonElement.Parse($"{{\"{ButtonData.Member}\":{JsonSerializer.Serialize(button, DialogsJson.Default.ButtonData)}}}");
 
-    private CustomerSaid Said() => new() { At = test.Now, Locale = test.Language };
+    private CustomerSaid Said() => new() { At = _now, Locale = test.Language, ModelAvailable = test.Stubs.ContainsKey(TestServices.Model) };
 
     private JsonElement Submitted(JsonElement? inputs)
     {
@@ -109,10 +120,39 @@ internal sealed class TestPlayer(Release release, PackTest test)
 
     private string? Take(TurnEvent happened, string shown)
     {
+        Begin(shown);
+        return Run(happened);
+    }
+
+    // Timers fire in their order, each at its time.
+    private string? Wait(TimeSpan span, string shown)
+    {
+        Begin($"(waits {shown})");
+        var until = _now + span;
+        while (_timers.Where(timer => timer.Value <= until).OrderBy(timer => timer.Value).ThenBy(timer => timer.Key, StringComparer.Ordinal).Select(timer => timer.Key).FirstOrDefault() is { } next)
+        {
+            _now = _timers[next] > _now ? _timers[next] : _now;
+            _timers.Remove(next);
+            if (Run(new TimerFired { At = _now, Timer = next }) is { } failure)
+            {
+                return failure;
+            }
+        }
+
+        _now = until;
+        return null;
+    }
+
+    private void Begin(string shown)
+    {
         _transcript.Append("  customer: ").AppendLine(shown);
         _seen = _replies.Count;
         Trace.Clear();
         Commands.Clear();
+    }
+
+    private string? Run(TurnEvent happened)
+    {
         var open = new Queue<TurnEvent>([happened]);
         for (var calls = 0; open.TryDequeue(out var next); calls++)
         {
@@ -121,16 +161,19 @@ internal sealed class TestPlayer(Release release, PackTest test)
                 return $"More than {MostCalls} services were called for one message.";
             }
 
-            foreach (var call in Step(next))
+            foreach (var command in Step(next))
             {
-                open.Enqueue(_services.Call(call));
+                if (_services.Answer(command, _now) is { } answer)
+                {
+                    open.Enqueue(answer);
+                }
             }
         }
 
         return null;
     }
 
-    private IEnumerable<CallService> Step(TurnEvent happened)
+    private IReadOnlyList<Command> Step(TurnEvent happened)
     {
         var result = Engine.Step(release, State, happened);
         State = result.State;
@@ -146,6 +189,11 @@ internal sealed class TestPlayer(Release release, PackTest test)
             }
         }
 
-        return result.Commands.OfType<CallService>();
+        foreach (var timer in result.Commands.OfType<SetTimer>())
+        {
+            _timers[timer.Timer] = timer.Due;
+        }
+
+        return result.Commands;
     }
 }

@@ -11,10 +11,28 @@ internal sealed class TestServices(Release release, PackTest test)
 {
     private readonly Dictionary<string, List<JsonElement>> _appended = new(StringComparer.Ordinal);
 
-    /// <summary>Calls a service.</summary>
-    public ServiceReturned Call(CallService call)
+    /// <summary>The stub of a model's answer.</summary>
+    public const string Model = "model";
+
+    /// <summary>What a service or a model answers to a command; null when it is no question to either.</summary>
+    public TurnEvent? Answer(Command command, DateTimeOffset at) => command switch
     {
-        var returned = new ServiceReturned { At = test.Now, CallId = call.CallId };
+        CallService call => Call(call, at),
+        AskModel ask => Ask(ask, at),
+        _ => null,
+    };
+
+    private ModelReturned Ask(AskModel ask, DateTimeOffset at)
+    {
+        var returned = new ModelReturned { At = at, CallId = ask.CallId, Model = "stub" };
+        return !test.Stubs.TryGetValue(Model, out var stub) ? returned with { Failure = "no-stub" }
+            : stub.ValueKind == JsonValueKind.Object && stub.TryGetProperty("fails", out var code) ? returned with { Failure = code.ToString() }
+            : returned with { Text = stub.ToString() };
+    }
+
+    private ServiceReturned Call(CallService call, DateTimeOffset at)
+    {
+        var returned = new ServiceReturned { At = at, CallId = call.CallId };
         if (test.Stubs.TryGetValue($"{call.Service}.{call.Operation}", out var stub))
         {
             return stub.ValueKind == JsonValueKind.Object && stub.TryGetProperty("fails", out var code)

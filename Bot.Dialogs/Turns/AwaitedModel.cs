@@ -1,6 +1,12 @@
+using Bot.Dialogs.Turns.Events;
+
 namespace Bot.Dialogs.Turns;
 
 /// <summary>A model that was asked and has not answered.</summary>
 /// <param name="Id">The call's id.</param>
 /// <param name="Question">The customer's words.</param>
-public sealed record AwaitedModel(string Id, string Question);
+public sealed record AwaitedModel(string Id, string Question)
+{
+    /// <summary>The message that led a script to ask; what <c>said</c> means when the model answers.</summary>
+    public CustomerSaid? Said { get; init; }
+}

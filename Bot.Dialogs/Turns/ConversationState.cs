@@ -56,6 +56,9 @@ public sealed record ConversationState
     /// <summary>The model that is awaited.</summary>
     public AwaitedModel? Model { get; init; }
 
+    /// <summary>Whether a model could be asked at the customer's last message.</summary>
+    public bool ModelAvailable { get; init; }
+
     /// <summary>The model's last answers, oldest first, and how the customer rated them.</summary>
     public IReadOnlyList<RatedAnswer> Answers { get; init => field = value ?? []; } = [];
 

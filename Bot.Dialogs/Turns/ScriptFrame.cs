@@ -14,6 +14,12 @@ public enum FrameWait
 
     /// <summary>For a service.</summary>
     Service,
+
+    /// <summary>For a time to come.</summary>
+    Timer,
+
+    /// <summary>For a model.</summary>
+    Model,
 }
 
 /// <summary>A script that has begun and has not ended.</summary>
@@ -33,6 +39,9 @@ public sealed record ScriptFrame(string Script, string Step)
 
     /// <summary>Answers to the open question that were not understood.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>Name of the timer that it waits for.</summary>
+    public string? Timer { get; init; }
 
     /// <summary>Rounds begun of the <c>each</c> steps that the script is inside of, by step id.</summary>
     public IReadOnlyDictionary<string, int> Rounds { get; init => field = value ?? ReadOnlyDictionary<string, int>.Empty; } =

@@ -18,7 +18,7 @@ public static class AdaptiveCardRenderer
             return new([ModelMessage(reply, profile)]);
         }
 
-        List<RenderedMessage> messages = [.. reply.Blocks.Select(block => Show(block, profile))];
+        List<RenderedMessage> messages = [.. reply.Blocks.Select(block => Show(block, reply.Language, profile))];
         AddChoices(messages, reply, profile);
         return new(messages.Count > 0 ? messages : [new()]);
     }
@@ -42,11 +42,12 @@ public static class AdaptiveCardRenderer
         return Finished(body, replies[^1]);
     }
 
-    private static RenderedMessage Show(ReplyBlock block, CardProfile profile) => block switch
+    private static RenderedMessage Show(ReplyBlock block, string language, CardProfile profile) => block switch
     {
         TextBlock text => new() { Text = text.Text },
         CardBlock cards => new() { Cards = [.. cards.Cards.Select(card => CardFitter.Fit(card, profile))], IsCarousel = cards.Cards.Count > 1 },
         MediaBlock media => new() { Media = media },
+        FormBlock form => new() { Cards = [CardFitter.Fit(FormCard.Of(form, language), profile)] },
         _ => throw new InvalidOperationException($"There is no way to show {block.GetType().Name}."),
     };
 
@@ -108,7 +109,7 @@ public static class AdaptiveCardRenderer
     {
         foreach (var block in reply.Blocks)
         {
-            AddBlock(body, block, profile);
+            AddBlock(body, block, reply.Language, profile);
         }
 
         if (reply.ByModel)
@@ -121,7 +122,7 @@ public static class AdaptiveCardRenderer
         AddButtons(body, [.. Buttons(reply), .. reply.ByModel ? ModelButtons(reply) : []]);
     }
 
-    private static void AddBlock(JsonArray body, ReplyBlock block, CardProfile profile)
+    private static void AddBlock(JsonArray body, ReplyBlock block, string language, CardProfile profile)
     {
         switch (block)
         {
@@ -133,6 +134,9 @@ public static class AdaptiveCardRenderer
                 break;
             case MediaBlock media:
                 body.Add(Words($"[{media.Name}]({media.Url})"));
+                break;
+            case FormBlock form:
+                body.Add(CardFitter.AsContainer(FormCard.Of(form, language), profile));
                 break;
             case CardBlock cards:
                 foreach (var card in cards.Cards)

@@ -39,6 +39,11 @@ public static class PlainTextRenderer
                 return [MarkdownText.Strip(text.Text)];
             case MediaBlock media:
                 return [$"{media.Name}: {media.Url}"];
+            case FormBlock { Fields: [var open, ..] } form:
+                // The first open question alone; the bot asks the next one when it is answered.
+                actions.AddRange(open.Options.Select(option => new RenderedAction(
+                    option.Label, ButtonJson.Element(ButtonJson.Data(new ButtonData { Choice = option.Value, Question = form.Question })))));
+                return [open.Problem ?? open.Question];
             case CardBlock cards:
                 var texts = cards.Cards.Select(CardText.Of).ToList();
                 actions.AddRange(texts.SelectMany(text => text.Actions));
