@@ -13,7 +13,7 @@ internal sealed record LocationSlot : Slot
     private const string Degrees = "[-+]?[0-9]{1,3}\\.[0-9]{1,12}";
 
     private static readonly Regex Plain = Of($"(?<a>{Degrees})°? ?(?<ns>[ns])?(,| |, |%2c)(?<b>{Degrees})°? ?(?<ew>[ew])?");
-    private static readonly Regex Named = Of($"(latitude|lat|纬度|北纬)[ :=为是]*(?<a>{Degrees})°?[ ,;，&/]*(and )?(longitude|long|lng|lon|经度|东经)[ :=为是]*(?<b>{Degrees})");
+    private static readonly Regex Named = Of($"m?(latitude|lat|纬度|北纬)[ :=为是]*(?<a>{Degrees})°?[ ,;，&/]*(and )?m?(longitude|long|lng|lon|经度|东经)[ :=为是]*(?<b>{Degrees})");
     private static readonly Regex Reversed = Of($"(longitude|long|lng|lon|经度|东经)[ :=为是]*(?<b>{Degrees})°?[ ,;，&/]*(and )?(latitude|lat|纬度|北纬)[ :=为是]*(?<a>{Degrees})");
 
     /// <inheritdoc/>
@@ -52,6 +52,11 @@ internal sealed record LocationSlot : Slot
     {
         var end = match.Index + match.Length;
         var before = match.Index > 0 ? text[match.Index - 1] : ' ';
+        if (text.Contains("/maps/@", StringComparison.Ordinal))
+        {
+            return before == '@';
+        }
+
         return !(char.IsAsciiDigit(before) || before is '.' or '$' or '¥') && !(end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '%' or '元' or '块'))
             && !(end + 1 < text.Length && text[end] is '.' or ',' && char.IsAsciiDigit(text[end + 1]));
     }

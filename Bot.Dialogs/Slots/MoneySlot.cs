@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Slots.Money;
 
 namespace Bot.Dialogs.Slots;
@@ -7,6 +8,10 @@ namespace Bot.Dialogs.Slots;
 /// <summary>An amount of money, given as <c>{ amount, currency }</c>; the currency is null when nobody said it.</summary>
 internal sealed record MoneySlot : Slot
 {
+    // RMB88 is money, though letters that hang together with digits are mostly names.
+    private static readonly Regex Attached = new(
+        "\\b(?<code>rmb|cny|usd|eur|gbp|hkd|jpy|aud|cad|sgd|twd|rs|rm|chf)(?<digit>[0-9])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private const string Ends = ".,!?;:)。、，！？；：";
 
     private static readonly string[] BareAfter =
@@ -30,7 +35,7 @@ internal sealed record MoneySlot : Slot
     /// <inheritdoc/>
     public override SlotReading Read(string text, SlotContext context)
     {
-        var folded = PlainText.Fold(text);
+        var folded = Attached.Replace(PlainText.Fold(text), "${code} ${digit}");
         var all = MoneyReader.Find(folded);
         var named = all.Where(money => money.Word is not null).ToList();
         var meant = named.Count > 0 ? named : all.Where(money => all.Count == 1 && IsBare(folded, money)).ToList();

@@ -15,13 +15,18 @@ internal sealed record NumberSlot : Slot
     public bool Whole { get; init; }
 
     /// <inheritdoc/>
-    public override SlotReading Read(string text, SlotContext context) =>
-        Numbers.NumberReader.Find(PlainText.Fold(text)).Select(number => number.Value).Distinct().Take(2).ToList() switch
+    public override SlotReading Read(string text, SlotContext context)
+    {
+        var folded = PlainText.Fold(text);
+        var found = Numbers.NumberReader.Find(folded).ToList();
+        return found.Select(number => number.Value).Distinct().Take(2).ToList() switch
         {
             [] => SlotReading.NotUnderstood,
+            [_] when found.Exists(number => NearWords.Blur(folded, number.Start, number.End)) => SlotReading.Ambiguous,
             [var number] => IsAccepted(number) ? SlotReading.Of(number) : SlotReading.OutOfRange,
             _ => SlotReading.Ambiguous,
         };
+    }
 
     /// <inheritdoc/>
     public override string Hint(string language)

@@ -8,6 +8,8 @@ internal sealed record PhoneSlot : Slot
     private static readonly Regex Candidate = new(
         @"(?:\+ ?|\b00)?\(?[0-9](?:[ ().\-/]{0,3}[0-9]){5,16}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
+    private static readonly Regex Day = new(@"^(19|20)[0-9]{2}[-/.](0?[1-9]|1[0-2])[-/.]([0-2]?[0-9]|3[01])\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <inheritdoc/>
     public override SlotReading Read(string text, SlotContext context)
     {
@@ -35,7 +37,7 @@ internal sealed record PhoneSlot : Slot
     private static bool IsWhole(string text, Match match)
     {
         var end = match.Index + match.Length;
-        return !(match.Index > 0 && (char.IsAsciiLetterOrDigit(text[match.Index - 1]) || text[match.Index - 1] is '+' or '.'))
+        return !Day.IsMatch(match.Value) && !(match.Index > 0 && (char.IsAsciiLetterOrDigit(text[match.Index - 1]) || text[match.Index - 1] is '+' or '.'))
             && !(end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '@'));
     }
 

@@ -84,12 +84,13 @@ internal static class YesNoWords
             return exact;
         }
 
-        if (folded.EndsWith('?') || Doubts.Any(doubt => Mentions(whole, doubt)))
+        if (folded.EndsWith('?') || Doubts.Any(doubt => Mentions(whole.Replace("why not", "sure", StringComparison.Ordinal), doubt)))
         {
             return null;
         }
 
-        var verdicts = parts.Select(part => Exact(part) ?? Opening(part)).Where(verdict => verdict is not null).Distinct().ToList();
+        // "No, please" is no, though "please" alone agrees.
+        var verdicts = parts.Where(part => parts.Count == 1 || !Polite.Contains(part)).Select(part => Exact(part) ?? Opening(part)).Where(verdict => verdict is not null).Distinct().ToList();
         return verdicts is [var verdict] ? verdict : null;
     }
 
@@ -124,7 +125,7 @@ internal static class YesNoWords
                     : bare.Replace($" {word} ", " ", StringComparison.Ordinal);
             }
 
-            parts.Add(bare.Trim().Length > 0 ? bare.Trim() : piece);
+            parts.Add((PlainText.IsHan(piece[0]) || Exact(piece) is null) && bare.Trim().Length > 0 ? bare.Trim() : piece);
         }
 
         return parts;

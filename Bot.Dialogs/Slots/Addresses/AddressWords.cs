@@ -57,8 +57,13 @@ internal static class AddressWords
         && (!char.IsAsciiLetter(word[0]) || !char.IsAsciiLetterOrDigit(atStart ? text[word.Length] : text[^(word.Length + 1)]));
 
     // 新华路, 成都市, 到贤村: a word of the sentence may also begin a name.
-    private static bool IsPlaceName(ReadOnlySpan<char> text, string word, bool atStart) =>
-        atStart && word is "新" or "成" or "家" or "为" or "公司" or "住" or "在" or "填" or "请" or "给" or "送" or "寄" or "改" or "就" or "货" or "东西"
-            && text.Length > 1 && text[1] is '华' or '都' or '港' or '街' or '乡' or '区' or '村' or '路' or '疆' or '安' or '民' or '市' or '城' or '河' or '北' or '南' or '园' or '建' or '兴' or '吴' or '昌' or '会' or '密' or '余' or '洲' or '田' or '丰'
-            && word.Length == 1;
+    private static bool IsPlaceName(ReadOnlySpan<char> text, string word, bool atStart) => atStart && text.Length > 1 && word switch
+    {
+        "新" => text[1] is '华' or '港' or '街' or '乡' or '区' or '村' or '疆' or '安' or '民' or '市' or '城' or '河' or '建' or '兴' or '吴' or '昌' or '会' or '密' or '余' or '洲' or '田' or '丰' or '北' or '塘',
+        "成" => text[1] is '都' or '安' or '武' or '华',
+        "家" => text[1] is '乡' or '园' or '和',
+        "到" => text[1] is '贤',
+        "为" => text[1] is '民',
+        _ => false,
+    };
 }

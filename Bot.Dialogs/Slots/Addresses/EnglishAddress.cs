@@ -31,7 +31,7 @@ internal static class EnglishAddress
         }
 
         var words = text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 3 and <= 40 && (IsBox(words) || HasStreet(words) || IsReversed(text, words));
+        return words.Length is >= 2 and <= 40 && (IsBox(words) || HasStreet(words) || IsReversed(text, words));
     }
 
     private static bool IsBox(string[] words)
@@ -73,7 +73,7 @@ internal static class EnglishAddress
 
     private static bool IsName(string[] words) => words.All(word =>
         (char.IsLetter(word[0]) || IsOrdinal(word)) && (!NoNames.Contains(word) || word.Equals("the", StringComparison.OrdinalIgnoreCase)))
-        && !words.All(Directions.Contains);
+        && (words.Length == 0 || !words.All(Directions.Contains));
 
     private static bool IsOrdinal(string word) => char.IsAsciiDigit(word[0]) && word.Length > 2 && word[^2..].ToLowerInvariant() is "st" or "nd" or "rd" or "th";
 

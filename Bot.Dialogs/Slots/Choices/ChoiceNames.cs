@@ -73,7 +73,7 @@ internal static class ChoiceNames
         {
             if (name.SequenceEqual(said.Skip(i).Take(name.Count)))
             {
-                return !(i > 0 && Words.IsNegation(said[i - 1])) && name.Sum(word => word.Length) * 8 >= said.Sum(word => word.Length);
+                return !said.Take(i).TakeLast(3).Any(Words.IsNegation) && name.Sum(word => word.Length) * 8 >= said.Sum(word => word.Length);
             }
         }
 

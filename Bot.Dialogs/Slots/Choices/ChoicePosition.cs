@@ -25,6 +25,11 @@ internal static class ChoicePosition
     /// <summary>The place from 0, or none.</summary>
     public static int? Read(string folded, int count)
     {
+        if (folded.StartsWith('-') && folded.Length > 1 && char.IsAsciiDigit(folded[1]))
+        {
+            return null;
+        }
+
         var words = folded.Split(Marks, StringSplitOptions.RemoveEmptyEntries);
         var place = Chinese.Match(string.Concat(words)) is { Success: true } match ? FromChinese(match.Groups["n"].Value, count) : FromEnglish(words, count);
         return place >= 1 && place <= count ? place - 1 : null;

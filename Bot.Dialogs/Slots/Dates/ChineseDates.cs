@@ -15,6 +15,7 @@ internal static class ChineseDates
         DateForm.Of("((?<ry>今年|明年|后年|去年|前年)|(?<y>[0-9]{4}|[0-9]{2})年)?的?(?<m>[0-9]{1,2})月份?的?(?<d>[0-9]{1,2})(日|号)?", MonthAndDay),
         DateForm.Of(RelativeMonth + "的?(?<d>[0-9]{1,2})(日|号)", (match, context) => InMonth(Months(match), Part(match, "d"), context.Today)),
         DateForm.Of(RelativeMonth + "的?(底|末|最后一天|最后1天)", (match, context) => EndOfMonth(Months(match), context.Today)),
+        DateForm.Of("(?<m>[0-9]{1,2})月份?(底|末)", (match, context) => Nearest(Part(match, "m"), 15, context.Today) is { } middle ? EndOfMonth(0, middle) : null),
         DateForm.Of("月(底|末)", (_, context) => EndOfMonth(0, context.Today)),
         DateForm.Of("(?<ry>今年|明年|去年)?年(底|末)", (match, context) => At(context.Today.Year + Years(match), 12, 31)),
         DateForm.Of("(?<word>大后天|大前天|后天|前天|明天|今天|昨天|明日|今日|昨日|后日|明儿|今儿|明早|明晚|今早|今晚|昨晚|当天)", (match, context) => Later(context.Today, Offset(match.Value), 'd')),

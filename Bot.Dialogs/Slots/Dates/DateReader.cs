@@ -42,7 +42,7 @@ internal static class DateReader
     {
         var end = match.Index + match.Length;
         var before = match.Index > 0 ? text[match.Index - 1] : ' ';
-        return !(char.IsAsciiDigit(text[match.Index]) && (char.IsAsciiLetterOrDigit(before) || before is '/' or '-' or '.'))
+        return !(char.IsAsciiDigit(text[match.Index]) && (char.IsAsciiLetterOrDigit(before) || before is '/' or '.' || (before is '-' && !(match.Index > 1 && PlainText.IsHan(text[match.Index - 2])))))
             && !(end < text.Length && char.IsAsciiDigit(text[end - 1]) && (char.IsAsciiDigit(text[end]) || text[end] is '/'));
     }
 }

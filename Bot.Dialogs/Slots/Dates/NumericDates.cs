@@ -18,7 +18,7 @@ internal static class NumericDates
     /// <summary>Forms that could be something else, looked at last.</summary>
     public static readonly DateForm[] ShortForms =
     [
-        DateForm.Of("\\b(?<a>[0-9]{1,2})/(?<b>[0-9]{1,2})\\b", (match, context) =>
+        DateForm.Of("(?<a>[0-9]{1,2})/(?<b>[0-9]{1,2})", (match, context) =>
             IsDayFirst(Part(match, "a"), Part(match, "b"), context)
                 ? Nearest(Part(match, "b"), Part(match, "a"), context.Today)
                 : Nearest(Part(match, "a"), Part(match, "b"), context.Today)),

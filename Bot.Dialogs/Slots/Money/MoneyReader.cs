@@ -9,7 +9,7 @@ internal static class MoneyReader
     private const string Pieces = "块毛角分刀元圆欧港镑铢蚊";
 
     private static readonly string[] GoesOn =
-        ["吧", "的", "了", "左右", "就", "可", "行", "啊", "呢", "哦", "谢", "吗", "一共", "总", "钱", "整", "一点", "嘛", "呀", "付", "买", "每", "，", "好", "够", "上下", "那", "给", "退", "我", "不"];
+        ["吧", "的", "了", "左右", "就", "可", "行", "啊", "呢", "哦", "谢", "吗", "一共", "总", "钱", "整", "一点", "嘛", "呀", "付", "买", "每", "，", "好", "够", "上下", "那", "给", "退", "我", "或", "和", "到", "至", "还", "加", "跟", "与"];
 
     /// <summary>The amounts in order, bare numbers too.</summary>
     public static IReadOnlyList<FoundMoney> Find(string text)

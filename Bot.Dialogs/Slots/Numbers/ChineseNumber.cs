@@ -55,9 +55,20 @@ internal static class ChineseNumber
         _ => Digits.IndexOf(c, StringComparison.Ordinal) is var at && at < 0 ? null : at < 10 ? at : at == 10 ? 0 : at - 10,
     };
 
-    // 两三个 is two or three, not twenty-three.
-    private static bool IsGuess(string text, int start, int end) =>
-        end - start == 2 && Digit(text[start]) is > 0 and { } low && Digit(text[start + 1]) == low + 1;
+    // 两三个 is two or three, not twenty-three; so are 五六十 and 十三四.
+    private static bool IsGuess(string text, int start, int end)
+    {
+        for (var i = start; i + 1 < end; i++)
+        {
+            var isPair = Digit(text[i]) is > 0 and { } low && Digit(text[i + 1]) == low + 1 && (i == start || IsUnit(text[i - 1]));
+            if (isPair && ((i + 2 == end && (i > start || end - start == 2)) || (i + 2 < end && IsUnit(text[i + 2]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Where a run of numerals ends.</summary>
     public static int EndOfNumeral(string text, int start)

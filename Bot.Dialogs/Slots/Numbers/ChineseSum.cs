@@ -14,7 +14,7 @@ internal sealed class ChineseSum
     public bool IsTooLarge => Total > NumberReader.Largest || _large > NumberReader.Largest || (_current ?? 0) > NumberReader.Largest;
 
     /// <summary>Whether a digit stands last.</summary>
-    public bool HasDigits => _current is not null && _fraction == 0;
+    public bool HasDigits => (_current is not null || _lastUnit > 0) && _fraction == 0;
 
     /// <summary>The value so far; a last digit after 百, 千 or 万 counts the next lower unit (两百五 = 250).</summary>
     public decimal Total =>
@@ -38,7 +38,11 @@ internal sealed class ChineseSum
     }
 
     /// <summary>What follows is behind the point.</summary>
-    public void StartDecimals() => _fraction = 0.1m;
+    public void StartDecimals()
+    {
+        _current ??= 0;
+        _fraction = 0.1m;
+    }
 
     /// <summary>十, 百, 千, 万 or 亿.</summary>
     public void Multiply(decimal unit)

@@ -16,7 +16,7 @@ internal static class DigitText
     /// <summary>The text with digits.</summary>
     public static string Of(string folded)
     {
-        var text = OrdinalWord.Replace(folded, AsDigits);
+        var text = OrdinalWord.Replace(folded.Replace("一下", "__", StringComparison.Ordinal), AsDigits);
         var digits = new StringBuilder(text.Length);
         var from = 0;
         foreach (var number in NumberReader.Find(text))

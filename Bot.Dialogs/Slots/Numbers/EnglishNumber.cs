@@ -43,7 +43,7 @@ internal static class EnglishNumber
                 break;
             }
 
-            end = sum.IsComplete ? stop : end;
+            end = sum.IsComplete && text[i..stop] is not ("and" or "a" or "an" or "point") ? stop : end;
             i = stop < text.Length && text[stop] is ' ' or '-' ? stop + 1 : text.Length;
         }
 

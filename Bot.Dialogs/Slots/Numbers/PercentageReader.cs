@@ -9,16 +9,18 @@ internal static class PercentageReader
     [
         ("three quarters", 75), ("three-quarters", 75), ("one quarter", 25), ("a quarter", 25), ("half price", 50), ("half off", 50), ("one half", 50), ("a half", 50), ("half", 50),
         ("one fifth", 20), ("a fifth", 20), ("two fifths", 40), ("three fifths", 60), ("four fifths", 80), ("one tenth", 10), ("a tenth", 10),
-        ("百分百", 100), ("百分之百", 100), ("一半", 50), ("半价", 50), ("对半", 50), ("半数", 50), ("五五折", 55), ("对折", 50),
+        ("百分百", 100), ("百∕∕百", 100), ("一半", 50), ("半价", 50), ("对半", 50), ("半数", 50), ("对折", 50),
     ];
 
-    private static readonly (string Text, decimal Scale)[] Heads = [("百分之", 1), ("千分之", 0.1m), ("万分之", 0.01m)];
+    private static readonly (string Text, decimal Scale)[] Heads = [("百∕∕", 1), ("千∕∕", 0.1m), ("万∕∕", 0.01m)];
 
-    private static readonly char[] Ends = [' ', ',', '.', '!', '?', ';', ':', '。', '，', '、', '！', '？', '吧', '左', '的', '谢', '就', '可', '了', '啊', '呢', '行', '好'];
+    private static readonly char[] Ends = [' ', ',', '.', '!', '?', ';', ':', '。', '，', '、', '！', '？', '吧', '左', '的', '谢', '就', '可', '了', '啊', '呢', '行', '好', '或', '和', '到', '至', '、', '还', '与'];
 
     /// <summary>The shares, each once; null when the words beside one make it another.</summary>
-    public static IReadOnlyList<decimal>? Find(string text)
+    public static IReadOnlyList<decimal>? Find(string folded)
     {
+        // So that 之一 and 十分 in it are not taken for other words.
+        var text = folded.Replace("分之", "∕∕", StringComparison.Ordinal);
         var found = new List<(decimal Share, int Start, int End)>();
         var bare = new List<FoundNumber>();
         foreach (var number in NumberReader.Find(Discounts(text, found)))
@@ -122,7 +124,7 @@ internal static class PercentageReader
     // 四分之一 is 25; 三分之一 is no round share and not read.
     private static (decimal Share, int Start, int End)? Fraction(string text, FoundNumber number)
     {
-        if (!text.AsSpan(number.End).StartsWith("分之") || number.Value is < 2 or > 100 || number.End + 2 >= text.Length)
+        if (!text.AsSpan(number.End).StartsWith("∕∕") || number.Value is < 2 or > 100 || number.End + 2 >= text.Length)
         {
             return null;
         }
@@ -138,12 +140,13 @@ internal static class PercentageReader
 
     // "15" answers the question for a percentage; "0.15" may mean 15 % or 0.15 %.
     private static (decimal Share, int Start, int End)? Alone(string text, List<FoundNumber> numbers) =>
-        numbers is [{ Value: 0 or (>= 1 and <= 100) } only] && (only.End == text.Length || Ends.Contains(text[only.End])) && IsOpening(text[..only.Start])
-        && !text.AsSpan(only.End).TrimStart(' ').ToString().Any(char.IsAsciiLetter)
+        numbers is [{ Value: 0 or (>= 1 and <= 100) } only] && IsOpening(text[..only.Start]) && IsClosing(text[only.End..])
             ? (only.Value, only.Start, only.End)
             : null;
 
     private static bool IsOpening(string before) => before.Trim() is "" or "about" or "around" or "maybe" or "it's" or "i'd say" or "roughly" or "say" or "大概" or "大约" or "约" or "是" or "就" or "差不多";
+
+    private static bool IsClosing(string after) => after.Trim(' ', '.', ',', '!') is "" or "please" or "thanks" or "thank you" or "off" or "吧" or "左右" or "谢谢" or "吧,谢谢" or "就行" or "就好" or "就可以" or "可以吗" or "的" or "的吧";
 
     private static bool IsOtherEnd(string text, (decimal Share, int Start, int End) share, FoundNumber number)
     {
@@ -156,5 +159,6 @@ internal static class PercentageReader
             ? !(word == "一半" && at + 2 < text.Length && text[at + 2] is '会' or '天')
             : NearWords.StartsWith(text.AsSpan(at), word) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
                 && !NearWords.StartsWith(text.AsSpan(at + word.Length).TrimStart(' '), "past") && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("to ")
-                && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("an hour") && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("a ");
+                && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("an hour") && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("a ") && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("hour")
+                && !NearWords.EndsWith(text.AsSpan(0, at).TrimEnd(' '), "and") && !text.AsSpan(0, at).EndsWith("and a ");
 }

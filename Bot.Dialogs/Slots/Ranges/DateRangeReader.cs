@@ -40,7 +40,7 @@ internal static class DateRangeReader
 
     // A single day, unless a longer time is named beside it: "the week of March 5".
     private static IReadOnlyList<DateRange> Alone(string text, FoundDate date, SlotContext context) =>
-        text.Contains(" of _", StringComparison.Ordinal) || Named(Without(text, date), context).Count > 0 || HasLength(Without(text, date)) ? [] : [new(date.Day!.Value, date.Day.Value)];
+        date.Text[^1] is '底' or '末' || text.Contains(" of _", StringComparison.Ordinal) || Named(Without(text, date), context).Count > 0 || HasLength(Without(text, date)) ? [] : [new(date.Day!.Value, date.Day.Value)];
 
     private static bool HasLength(string text) =>
         text.Contains(" days", StringComparison.Ordinal) || text.Contains(" nights", StringComparison.Ordinal) || text.Contains(" week", StringComparison.Ordinal) || text.Contains("那周", StringComparison.Ordinal)
@@ -67,7 +67,7 @@ internal static class DateRangeReader
 
     // "May I", 下周一次: not a time.
     private static bool IsOther(string text, int end) =>
-        text.AsSpan(end).StartsWith(" i ") || text.AsSpan(end).StartsWith("次") || text.AsSpan(end).StartsWith(" be") || text.AsSpan(end).StartsWith("底") || text.AsSpan(end).StartsWith("初")
+        NearWords.StartsWith(text.AsSpan(end).TrimStart(' '), "i") || NearWords.StartsWith(text.AsSpan(end).TrimStart(' '), "we") || text.AsSpan(end).StartsWith("次") || NearWords.StartsWith(text.AsSpan(end).TrimStart(' '), "be") || text.AsSpan(end).StartsWith("底") || text.AsSpan(end).StartsWith("初")
         || text.AsSpan(end).StartsWith("中旬") || text.AsSpan(end).StartsWith("上旬") || text.AsSpan(end).StartsWith("下旬") || text.AsSpan(end).StartsWith("末");
 
     private static DateRange? Between(string text, FoundDate first, FoundDate last)
@@ -87,9 +87,10 @@ internal static class DateRangeReader
         return DateRange.Of(From(first, from, last, to), To(first, from, last, to));
     }
 
-    private static DateOnly From(FoundDate first, DateOnly from, FoundDate last, DateOnly to) =>
+    // Over the turn of the year, but not around a whole year: March 8 to March 5 is a mistake.
+    private static DateOnly? From(FoundDate first, DateOnly from, FoundDate last, DateOnly to) =>
         IsYearless(first.Text) && !IsYearless(last.Text) && !last.IsWeekday && HasYear(last.Text) && Days.At(to.Year, from.Month, from.Day) is { } same
-            ? same <= to ? same : Days.At(to.Year - 1, from.Month, from.Day) ?? from
+            ? same <= to ? same : from.Month == to.Month ? null : Days.At(to.Year - 1, from.Month, from.Day)
             : from;
 
     private static DateOnly? To(FoundDate first, DateOnly from, FoundDate last, DateOnly to)
@@ -102,7 +103,7 @@ internal static class DateRangeReader
         if (IsYearless(last.Text))
         {
             var same = HasYear(first.Text) ? Days.At(from.Year, to.Month, to.Day) ?? to : to;
-            return same >= from ? same : Days.At(same.Year + 1, same.Month, same.Day);
+            return same >= from ? same : same.Month == from.Month ? null : Days.At(same.Year + 1, same.Month, same.Day);
         }
 
         return to < from && IsBareDay(last.Text) ? Days.Later(to, 1, 'm') : to;

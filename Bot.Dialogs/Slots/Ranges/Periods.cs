@@ -12,6 +12,7 @@ internal static class Periods
     /// <summary>The forms, longer ones first.</summary>
     public static readonly PeriodForm[] Forms =
     [
+        PeriodForm.Of($"\\b(?<v>early|late|mid)?[ -]?(in |of |all of |during |whole of )?{Month}( of)?,? ?(?<y>[0-9]{{4}}\\b|(this|next|last) year\\b)?", NamedMonth),
         PeriodForm.Of("\\b(the )?(?<w>next|coming|following|this|last|past|previous) weekend\\b", (match, context) => Weekend(English(match), context)),
         PeriodForm.Of("\\b(the |this )?(?<w>week after next)\\b", (_, context) => Week(2, context)),
         PeriodForm.Of("\\b(the )?(?<w>next|coming|following|this|current|last|previous) (?<u>week|month|year)\\b", (match, context) => Whole(match.Groups["u"].Value[0], English(match), context)),
@@ -19,13 +20,12 @@ internal static class Periods
         PeriodForm.Of("\\b(the )?(next|coming|following) (?<n>[0-9]{1,3}|few) (?<u>day|week|month|year)s?\\b", (match, context) => Ahead(match, context)),
         PeriodForm.Of("\\b(the )?(last|past|previous) ((?<n>[0-9]{1,3}) )?(?<u>day|week|month|year)s?\\b", (match, context) => Back(match, context)),
         PeriodForm.Of("\\b(for |over )?the (next|coming) (?<u>day|week|month|year)\\b", (match, context) => Whole(match.Groups["u"].Value[0], 1, context)),
-        PeriodForm.Of($"\\b(?<v>early|late|mid)?[ -]?(in |of |all of |during |whole of )?{Month}( of)?,? ?(?<y>[0-9]{{4}}\\b|(this|next|last) year\\b)?", NamedMonth),
         PeriodForm.Of("(?<w>下下个?|下个?|这个?|本|上上个?|上个?)?周末", (match, context) => Weekend(Chinese(match), context)),
         PeriodForm.Of("(?<w>下下个?|下个?|这个?|这一|本|上上个?|上个?)(整个)?(?<u>周|星期|礼拜|月)", (match, context) => Whole(match.Groups["u"].Value == "月" ? 'm' : 'w', Chinese(match), context)),
+        PeriodForm.Of("((?<y>[0-9]{4})年|(?<w>今年|明年|去年))?的?(?<m>[0-9]{1,2})月份?(整月)?", ChineseMonth),
         PeriodForm.Of("(?<w>今年|明年|去年|前年|后年|本年度?)(?<h>上半年|下半年|全年)?", Year),
         PeriodForm.Of("(最近|近|过去|前|这)(的|这)?(?<n>[0-9]{1,3})个?(?<u>天|日|周|星期|礼拜|月|年)", (match, context) => Back(match, context)),
         PeriodForm.Of("(未来|接下来|今后|往后|后|之后)(的|这)?(?<n>[0-9]{1,3})个?(?<u>天|日|周|星期|礼拜|月|年)", (match, context) => Ahead(match, context)),
-        PeriodForm.Of("((?<y>[0-9]{4})年|(?<w>今年|明年|去年))?的?(?<m>[0-9]{1,2})月份?(整月)?", ChineseMonth),
         PeriodForm.Of("(?<y>[0-9]{4})年(全年|整年)?", (match, _) => OfYear(Days.Number(match.Groups["y"].Value))),
     ];
 

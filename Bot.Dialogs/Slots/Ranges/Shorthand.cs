@@ -42,7 +42,7 @@ internal static class Shorthand
         var end = match.Index + match.Length;
         var before = match.Index > 0 ? text[match.Index - 1] : ' ';
         return !(char.IsAsciiDigit(text[match.Index]) && (char.IsAsciiLetterOrDigit(before) || before is '/' or '-' or '.' or '月'))
-            && !(end < text.Length && char.IsAsciiDigit(text[end - 1]) && char.IsAsciiLetterOrDigit(text[end]));
+            && !(end < text.Length && char.IsAsciiDigit(text[end - 1]) && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '月' or '年' or '/' or '.' or '-'));
     }
 
     private static Regex Of(string form) => new(form, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);

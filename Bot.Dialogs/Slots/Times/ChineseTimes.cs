@@ -9,7 +9,7 @@ namespace Bot.Dialogs.Slots.Times;
 /// </summary>
 internal static class ChineseTimes
 {
-    private const string Minutes = "(?<x>过|零)?(?<m>[0-9]{1,2})(?<f>′)?|(过)?(?<q>半|[13]刻)(钟)?|整|钟|差(?<l>[0-9]{1,2}′|[0-9]{1,2}刻)";
+    private const string Minutes = "(过)?(?<q>半|[13]刻)(钟)?|(?<x>过|零)?(?<m>[0-9]{1,2})(?<f>′)?|整|钟|差(?<l>[0-9]{1,2}′|[0-9]{1,2}刻)";
 
     /// <summary>The forms, longer ones first.</summary>
     public static readonly TimeForm[] Forms =

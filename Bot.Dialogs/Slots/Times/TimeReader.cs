@@ -62,6 +62,7 @@ internal static class TimeReader
         var after = end < text.Length ? text[end] : ' ';
         return !(char.IsAsciiDigit(first) && (char.IsAsciiDigit(before) || before is '.' or ':' or '$' or '¥' or '€' or '£' or '#' or '第' || (char.IsAsciiLetter(before) && before != 't')))
             && !(char.IsAsciiDigit(text[end - 1]) && (char.IsAsciiLetterOrDigit(after) || after is '%' or '/' or '°' or '元' or '块' || (after is ':' or '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+            && !(match.Value.Contains('.', StringComparison.Ordinal) && end + 1 < text.Length && (Money.MoneyWords.At(text, end) ?? Money.MoneyWords.At(text, end + 1)) is not null)
             && !(text[end - 1] is '时' && IsMeanwhile(text, match.Index, end))
             && !IsCounted(text, match, end);
     }
