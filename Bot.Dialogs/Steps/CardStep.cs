@@ -95,6 +95,13 @@ internal sealed record CardStep(StepPlace Place, string Card, CardTemplate Templ
     private JsonElement Expand(TemplateScope scope)
     {
         var full = With.Count == 0 ? scope : scope.With(With.ToDictionary(value => value.Key, value => value.Value.In(scope), StringComparer.Ordinal));
-        return Template.Expand(full);
+        try
+        {
+            return Template.Expand(full);
+        }
+        catch (TemplateException broken)
+        {
+            throw broken.In($"cards/{Card}.json");
+        }
     }
 }

@@ -56,6 +56,29 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Call_UnderWayWhenTheCustomerIsErased_ComesToNothing()
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = await ConversationHost.StartAsync(calls: async (call, token) =>
+        {
+            using var given = token.Register(() => ended.TrySetResult());
+            return await Answer(call, token);
+        });
+        var key = ConversationHost.Key();
+        await host.SayAsync(key, "call orders");
+        await Eventually.HoldsAsync(() => host.Channel.Texts(key).Length == 1, "the reply before the call's");
+
+        Assert.Equal(1, await host.Conversations.EraseAsync(key.Bot, key.Channel, "ann", TestContext.Current.CancellationToken));
+        await ended.Task.WaitAsync(TestContext.Current.CancellationToken);
+        _release.SetResult();
+        await host.SayAsync(key, "hello");
+
+        await Eventually.HoldsAsync(() => host.Channel.Texts(key).Length == 2, "the reply after it");
+        Assert.Equal(["1: calling", "1: hello"], host.Channel.Texts(key));
+        Assert.DoesNotContain("orders", string.Join('|', (await host.ReadAsync(key)).Select(item => item.Activity)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Call_InterruptedByTheEndOfTheHost_IsMadeAgainWithTheSameKey()
     {
         var keys = new List<string>();

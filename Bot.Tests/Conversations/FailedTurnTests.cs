@@ -2,6 +2,7 @@ using Bot.Conversations;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Events;
+using Bot.Tests.Kit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Conversations;
@@ -25,6 +26,7 @@ public sealed class FailedTurnTests
         Assert.Equal(("1: hello", "3: better?"), (texts[0], texts[2]));
         Assert.Contains("something went wrong", texts[1], StringComparison.Ordinal);
         Assert.Equal((failed.Turn, true), (again.Turn, again.Duplicate));
+        Assert.Equal(3, JournalAudit.Verify(host.Journal.Path, _ => ConversationHost.Release(), Fragile));
     }
 
     [Theory]

@@ -69,18 +69,18 @@ internal sealed class CardReader(ReadOnlyMemory<byte> json, IReadOnlyCollection<
             return null;
         }
 
+        var (line, column) = Place(reader.TokenStartIndex);
         try
         {
             var names = new List<string>();
             var pieces = new CardTextReader(text, names).Read();
             _names.AddRange(names.Select(RootName).OfType<string>());
-            return new TextNode(pieces);
+            return new TextNode(pieces, line, column);
         }
         catch (FormatException broken)
         {
-            var (line, column) = Place(reader.TokenStartIndex);
             _problems.Add(new(line, column, broken.Message));
-            return new TextNode([]);
+            return new TextNode([], line, column);
         }
     }
 

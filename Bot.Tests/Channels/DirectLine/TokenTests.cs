@@ -76,6 +76,28 @@ public sealed class TokenTests : IAsyncLifetime
         Assert.Equal(status, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("tokens/generate")]
+    [InlineData("tokens/page")]
+    public async Task Tokens_MoreThanOneAddressMayHave_AreRefusedWithATimeToWait(string path)
+    {
+        await using var host = await SampleBot.StartAsync(Cancel, new Dictionary<string, string?> { ["Channels:DirectLine:TokensPerMinute"] = "3" });
+        for (var token = 0; token < 3; token++)
+        {
+            using var given = await SendAsync(host.Client, HttpMethod.Post, path, null);
+            Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"v3/directline/{path}");
+        request.Headers.Add("Origin", "http://localhost:1234");
+        using var refused = await host.Client.SendAsync(request, Cancel);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal("TooManyRequests", (await ReadAsync(refused)).GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal("http://localhost:1234", refused.Headers.GetValues("Access-Control-Allow-Origin").Single());
+    }
+
     [Fact]
     public async Task Cors_LoopbackPage_GetsHeadersOnPreflightAndOnErrors()
     {

@@ -151,6 +151,17 @@ public sealed class CardTemplateTests
     }
 
     [Fact]
+    public void Expand_Broken_TellsThePlaceInTheFile()
+    {
+        var card = Parsed("{\n  \"type\": \"AdaptiveCard\",\n  \"body\": [\n    { \"text\": \"{{ while true }}{{ end }}\" }\n  ]\n}");
+
+        var broken = Assert.Throws<TemplateException>(() => card.Expand(TemplateScope.Empty));
+
+        Assert.Equal((4, 15), (broken.Line, broken.Column));
+        Assert.StartsWith("cards/a.json, line 4, column 15: ", broken.In("cards/a.json").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Expand_Constant_IsUntouched()
     {
         const string card = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Hi","wrap":true}],"x":null,"y":1.50}""";

@@ -42,6 +42,11 @@ internal sealed class DirectLineOptions
     [Range(1, 100)]
     public int MaxFiles { get; set; } = 10;
 
+    /// <summary>Most tokens that one address gets in a minute; a website's server counts as one address.</summary>
+    /// <value>600.</value>
+    [Range(1, 1_000_000)]
+    public int TokensPerMinute { get; set; } = 600;
+
     /// <summary>Whether any secret is set.</summary>
     public bool HasSecret => !string.IsNullOrEmpty(Secret) || !string.IsNullOrEmpty(Secret2);
 }

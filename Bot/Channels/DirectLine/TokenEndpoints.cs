@@ -12,8 +12,8 @@ internal static class TokenEndpoints
     /// <summary>Maps <c>/tokens</c>.</summary>
     public static void MapTokens(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/tokens/generate", GenerateAsync);
-        routes.MapPost("/tokens/page", ForPage);
+        routes.MapPost("/tokens/generate", GenerateAsync).RequireRateLimiting(TokenRateLimit.Name);
+        routes.MapPost("/tokens/page", ForPage).RequireRateLimiting(TokenRateLimit.Name);
         routes.MapPost("/tokens/refresh", RefreshAsync);
     }
 
