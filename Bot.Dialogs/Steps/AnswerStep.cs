@@ -22,6 +22,12 @@ internal sealed record AnswerStep(StepPlace Place, Words Question, string? Into,
     /// <inheritdoc/>
     public override IEnumerable<StepBlock> Blocks => StepBlock.Ending("otherwise", Otherwise);
 
+    /// <inheritdoc/>
+    public override bool Pauses => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways => Otherwise is null ? base.Ways.Append(StepWay.Honest) : base.Ways;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

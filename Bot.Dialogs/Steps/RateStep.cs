@@ -23,6 +23,9 @@ internal sealed record RateStep(StepPlace Place, string Name, Words Prompt, bool
     /// <inheritdoc/>
     public override string Kind => "rate";
 
+    /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways => Otherwise is null ? [StepWay.Next(Sets)] : base.Ways;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -22,6 +22,12 @@ internal sealed record WaitStep(StepPlace Place, TimeSpan? Span, TimeOnly? Clock
     /// <inheritdoc/>
     public override IEnumerable<string> Reads => Until?.Names ?? [];
 
+    /// <inheritdoc/>
+    public override bool Speaks => false;
+
+    /// <inheritdoc/>
+    public override bool Pauses => Until is null;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {
