@@ -7,7 +7,7 @@ namespace Bot.Dialogs.Understanding;
 /// </summary>
 internal static class FunctionWords
 {
-    private const float Light = 0.45f;
+    private const float Light = 0.9f;
 
     private static readonly FrozenSet<string> English = (
         "a an the i im ive id ill me my mine you youre your yours he she it its we us our they them their this that these those there here "
@@ -19,10 +19,12 @@ internal static class FunctionWords
         + "madam s t m re ve ll d really actually now up out go going one thing things something anything")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = English.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<char> Chinese = "的了吗呢吧啊呀哦嗯么我你您他她它们这那个是在有和就都也很还要想请一下把被给能会可以到说对好不上来去为与及或着过得地之而于从请谢哪啥".ToFrozenSet();
 
     /// <summary>How much the word counts, 1 for words with content.</summary>
-    public static float Weight(string word) => English.Contains(word) ? Light : 1;
+    public static float Weight(ReadOnlySpan<char> word) => Words.Contains(word) ? Light : 1;
 
     /// <summary>How much the character counts.</summary>
     public static float Weight(char character) => Chinese.Contains(character) ? Light : 1;

@@ -8,126 +8,105 @@ namespace Bot.Dialogs.Understanding;
 /// </summary>
 internal sealed class Matcher
 {
+    private const int MostCandidates = 5;
+    private const int MostRanked = 8;
+    private const double LeastConfidence = 0.001;
+    private const string LikeExamples = "like its examples";
+
     private readonly IReadOnlyList<MatchTarget> _targets;
     private readonly MatcherOptions _options;
-    private readonly SimilarityScorer _similar;
-    private readonly Dictionary<string, List<int>> _exact = new(StringComparer.Ordinal);
-    private readonly List<(string Keyword, int Target)> _keywords;
+    private readonly TextMatcher? _similar;
+    private readonly CertainMatches _certain;
 
-    private Matcher(IReadOnlyList<MatchTarget> targets, MatcherOptions options)
+    private Matcher(IReadOnlyList<MatchTarget> targets, IReadOnlyList<string> strangers, MatcherOptions options)
     {
         _targets = targets;
         _options = options;
-        var examples = targets
-            .SelectMany((target, i) => target.Examples.Select(example => (Text: PlainText.Fold(example), Target: i)))
-            .Where(example => ExactKey(example.Text).Length > 0)
-            .ToList();
-        _similar = new([.. examples.Select(example => example.Text)], [.. examples.Select(example => example.Target)], targets.Count);
-        _keywords = [.. targets
-            .SelectMany((target, i) => target.Keywords.Select(keyword => (PlainText.Fold(keyword), i)))
-            .Where(keyword => keyword.Item1.Length > 0)];
-        foreach (var (text, target) in examples)
-        {
-            var key = ExactKey(text);
-            if (!_exact.TryGetValue(key, out var owners))
-            {
-                _exact[key] = owners = [];
-            }
-
-            if (!owners.Contains(target))
-            {
-                owners.Add(target);
-            }
-        }
+        _certain = new(targets);
+        _similar = TextMatcher.Train(
+            [.. targets.Select(target => (TargetName.Words(target.Id), (IReadOnlyList<string>)[.. target.Examples.Select(PlainText.Fold)]))],
+            [.. strangers.Select(PlainText.Fold)]);
     }
 
+    /// <summary>Roughly how much memory what was learned from examples takes.</summary>
+    public long Bytes => _similar?.Bytes ?? 0;
+
     /// <summary>Compiles targets into a matcher.</summary>
-    public static Matcher Train(IReadOnlyList<MatchTarget> targets, MatcherOptions options) => new(targets, options);
+    public static Matcher Train(IReadOnlyList<MatchTarget> targets, MatcherOptions options) => Train(targets, [], options);
+
+    /// <summary>Compiles targets into a matcher.</summary>
+    /// <param name="targets">What a message may mean.</param>
+    /// <param name="strangers">Messages that mean none of them.</param>
+    /// <param name="options">When a match is sure enough.</param>
+    public static Matcher Train(IReadOnlyList<MatchTarget> targets, IReadOnlyList<string> strangers, MatcherOptions options) => new(targets, strangers, options);
 
     /// <summary>Decides what the message means.</summary>
     public MatchDecision Decide(string text)
     {
-        var folded = PlainText.Fold(text);
-        if (folded.Length == 0)
-        {
-            return new(MatchKind.None, []);
-        }
-
-        var scores = new (double Score, string Reason)[_targets.Count];
-        AddSimilar(folded, scores);
-        AddCertain(folded, scores);
-        var candidates = scores.Select((score, i) => new MatchCandidate(_targets[i].Id, score.Score, score.Reason ?? ""))
-            .Where(candidate => candidate.Score > 0.001)
-            .OrderByDescending(candidate => candidate.Score)
-            .ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
-            .Take(5)
-            .ToList();
-        return Decide(candidates);
-    }
-
-    private static string ExactKey(string folded) => string.Concat(folded.Where(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c)));
-
-    private MatchDecision Decide(List<MatchCandidate> candidates)
-    {
+        var candidates = Candidates(text);
         if (candidates.Count == 0 || candidates[0].Score < _options.Match)
         {
             return new(MatchKind.None, candidates);
         }
 
-        var close = candidates.TakeWhile(candidate => candidate.Score >= _options.Match && candidate.Score > candidates[0].Score - _options.Margin).ToList();
-        return close.Count > 1 ? new(MatchKind.Several, close) : new(MatchKind.One, candidates);
-    }
-
-    private void AddSimilar(string folded, (double Score, string Reason)[] scores)
-    {
-        if (_exact.Count == 0)
+        var close = 1;
+        while (close < candidates.Count && candidates[close].Score >= _options.Match && candidates[close].Score > candidates[0].Score - _options.Margin)
         {
-            return;
+            close++;
         }
 
-        var confidences = _similar.Confidences(folded);
-        for (var i = 0; i < confidences.Length; i++)
-        {
-            scores[i] = (confidences[i], "like its examples");
-        }
+        return close > 1 ? new(MatchKind.Several, candidates.GetRange(0, close)) : new(MatchKind.One, candidates);
     }
 
-    private void AddCertain(string folded, (double Score, string Reason)[] scores)
+    private List<MatchCandidate> Candidates(string text)
     {
-        foreach (var (keyword, target) in _keywords)
+        var folded = PlainText.Fold(text);
+        var found = new List<MatchCandidate>(MostCandidates);
+        if (folded.Length == 0)
         {
-            if (Contains(folded, keyword) && scores[target].Score < 0.9)
+            return found;
+        }
+
+        _certain.Find(folded, (target, score, reason) => Add(found, target, score, reason));
+        Span<(int Target, double Confidence)> ranked = stackalloc (int, double)[MostRanked];
+        foreach (var (target, confidence) in ranked[..(_similar?.Rank(folded, ranked) ?? 0)])
+        {
+            if (target < _targets.Count && confidence > LeastConfidence)
             {
-                scores[target] = (0.9, $"keyword \"{keyword}\"");
+                Add(found, target, confidence, LikeExamples);
             }
         }
 
-        for (var i = 0; i < _targets.Count; i++)
-        {
-            if (_targets[i].Patterns.FirstOrDefault(pattern => pattern.IsMatch(folded)) is { } pattern)
-            {
-                scores[i] = (1, $"pattern {pattern}");
-            }
-        }
-
-        foreach (var target in _exact.GetValueOrDefault(ExactKey(folded), []))
-        {
-            scores[target] = (1, "an example, word for word");
-        }
+        return found;
     }
 
-    private static bool Contains(string text, string keyword)
+    // Keeps the best few, best first and by name where equal, each target once.
+    private void Add(List<MatchCandidate> found, int target, double score, string reason)
     {
-        for (var at = text.IndexOf(keyword, StringComparison.Ordinal); at >= 0; at = text.IndexOf(keyword, at + 1, StringComparison.Ordinal))
+        var candidate = new MatchCandidate(_targets[target].Id, score, reason);
+        if (found.FindIndex(other => other.Id == candidate.Id) is var known and >= 0)
         {
-            var end = at + keyword.Length;
-            if (!(at > 0 && PlainText.IsWordLetter(keyword[0]) && PlainText.IsWordLetter(text[at - 1]))
-                && !(end < text.Length && PlainText.IsWordLetter(keyword[^1]) && PlainText.IsWordLetter(text[end])))
+            if (found[known].Score >= score)
             {
-                return true;
+                return;
             }
+
+            found.RemoveAt(known);
         }
 
-        return false;
+        var at = found.Count;
+        while (at > 0 && IsBefore(candidate, found[at - 1]))
+        {
+            at--;
+        }
+
+        found.Insert(at, candidate);
+        if (found.Count > MostCandidates)
+        {
+            found.RemoveAt(MostCandidates);
+        }
     }
+
+    private static bool IsBefore(MatchCandidate one, MatchCandidate other) =>
+        one.Score != other.Score ? one.Score > other.Score : string.CompareOrdinal(one.Id, other.Id) < 0;
 }

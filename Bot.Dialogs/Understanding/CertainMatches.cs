@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Bot.Dialogs.Slots;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>What needs no resemblance: examples word for word, patterns, keywords.</summary>
+internal sealed class CertainMatches
+{
+    private const double KeywordScore = 0.9;
+    private const string WordForWord = "an example, word for word";
+
+    private readonly Dictionary<string, int[]> _exact;
+    private readonly (string Keyword, int Target, string Reason)[] _keywords;
+    private readonly (Regex Pattern, int Target, string Reason)[] _patterns;
+
+    /// <summary>Collects what targets declare.</summary>
+    public CertainMatches(IReadOnlyList<MatchTarget> targets)
+    {
+        var numbered = targets.Select((target, number) => (Target: target, Number: number)).ToList();
+        _exact = numbered
+            .SelectMany(entry => entry.Target.Examples.Select(example => (Key: Key(PlainText.Fold(example)), entry.Number)))
+            .Where(example => example.Key.Length > 0)
+            .Distinct()
+            .GroupBy(example => example.Key, example => example.Number)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _keywords = [.. numbered
+            .SelectMany(entry => entry.Target.Keywords.Select(keyword => (Keyword: PlainText.Fold(keyword), entry.Number)))
+            .Where(entry => entry.Keyword.Length > 0)
+            .Select(entry => (entry.Keyword, entry.Number, $"keyword \"{entry.Keyword}\""))];
+        _patterns = [.. numbered.SelectMany(entry => entry.Target.Patterns.Select(pattern => (pattern, entry.Number, $"pattern {pattern}")))];
+    }
+
+    /// <summary>Finds what the message certainly means.</summary>
+    /// <param name="folded">The message.</param>
+    /// <param name="found">Takes the target, its score and the reason.</param>
+    public void Find(string folded, Action<int, double, string> found)
+    {
+        foreach (var target in _exact.GetValueOrDefault(Key(folded), []))
+        {
+            found(target, 1, WordForWord);
+        }
+
+        foreach (var (pattern, target, reason) in _patterns)
+        {
+            if (pattern.IsMatch(folded))
+            {
+                found(target, 1, reason);
+            }
+        }
+
+        foreach (var (keyword, target, reason) in _keywords)
+        {
+            if (Contains(folded, keyword))
+            {
+                found(target, KeywordScore, reason);
+            }
+        }
+    }
+
+    private static string Key(string folded)
+    {
+        Span<char> kept = stackalloc char[PlainText.Limit * 2];
+        var length = 0;
+        foreach (var c in folded)
+        {
+            if (length < kept.Length && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)))
+            {
+                kept[length++] = c;
+            }
+        }
+
+        return length == folded.Length ? folded : new(kept[..length]);
+    }
+
+    private static bool Contains(string text, string keyword)
+    {
+        for (var at = text.IndexOf(keyword, StringComparison.Ordinal); at >= 0; at = text.IndexOf(keyword, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + keyword.Length;
+            if (!(at > 0 && PlainText.IsWordLetter(keyword[0]) && PlainText.IsWordLetter(text[at - 1]))
+                && !(end < text.Length && PlainText.IsWordLetter(keyword[^1]) && PlainText.IsWordLetter(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

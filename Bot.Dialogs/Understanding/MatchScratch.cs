@@ -1,0 +1,60 @@
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Room for reading one message, used again for the next.</summary>
+internal sealed class MatchScratch
+{
+    private readonly float[] _scores;
+    private readonly int _targets;
+
+    /// <summary>Makes room.</summary>
+    /// <param name="targets">Number of targets.</param>
+    public MatchScratch(int targets)
+    {
+        _targets = targets;
+        _scores = new float[LinearModel.StrideOf(targets)];
+    }
+
+    /// <summary>The message's features.</summary>
+    public FeatureBag Features { get; } = new();
+
+    /// <summary>The message as known features.</summary>
+    public WeightedText Text { get; } = new();
+
+    /// <summary>Room for all scores.</summary>
+    public Span<float> Row => _scores;
+
+    /// <summary>The score for each target.</summary>
+    public ReadOnlySpan<float> Scores => _scores.AsSpan(0, _targets);
+
+    /// <summary>The targets with the highest scores, best first.</summary>
+    /// <param name="into">Room for as many as are wanted.</param>
+    /// <returns>How many there are.</returns>
+    public int Best(Span<int> into)
+    {
+        var count = 0;
+        for (var target = 0; target < _targets; target++)
+        {
+            if (count == into.Length && _scores[target] <= _scores[into[^1]])
+            {
+                continue;
+            }
+
+            var at = count < into.Length ? count++ : count - 1;
+            for (; at > 0 && _scores[into[at - 1]] < _scores[target]; at--)
+            {
+                into[at] = into[at - 1];
+            }
+
+            into[at] = target;
+        }
+
+        return count;
+    }
+
+    /// <summary>The signs of a target among the best.</summary>
+    public MatchSigns Signs(int target, ReadOnlySpan<int> best)
+    {
+        var rival = best.Length < 2 ? -1 : best[0] == target ? best[1] : best[0];
+        return new(_scores[target], rival < 0 ? 1 : _scores[target] - _scores[rival], Text.Known);
+    }
+}

@@ -1,0 +1,100 @@
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>The features that examples have, and how rare each is among them.</summary>
+internal sealed class Vocabulary
+{
+    // Letter groups repeat what words say; they help with words that no example has.
+    private const float LetterShare = 0.6f;
+
+    private const double RarityPower = 0.4;
+
+    private readonly Dictionary<ulong, int> _numbers;
+    private readonly float[] _rarity;
+    private readonly float _unknownRarity;
+
+    private Vocabulary(Dictionary<ulong, int> numbers, float[] rarity, float unknownRarity)
+    {
+        _numbers = numbers;
+        _rarity = rarity;
+        _unknownRarity = unknownRarity;
+    }
+
+    /// <summary>Number of features.</summary>
+    public int Count => _rarity.Length;
+
+    /// <summary>Roughly how much memory it takes.</summary>
+    public long Bytes => Count * (sizeof(float) + (28L * 4 / 3));
+
+    /// <summary>Collects the features of examples.</summary>
+    /// <param name="examples">The features of each example.</param>
+    /// <param name="most">Where there are more features than this, those that fewest examples have are left out.</param>
+    public static Vocabulary Of(IReadOnlyList<FeatureBag> examples, int most)
+    {
+        var frequency = new Dictionary<ulong, int>();
+        foreach (var example in examples)
+        {
+            foreach (var key in example.Keys)
+            {
+                frequency[key] = frequency.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        var least = LeastFrequency(frequency, most);
+        var kept = frequency.Where(pair => pair.Value >= least).ToList();
+        var numbers = new Dictionary<ulong, int>(kept.Count);
+        foreach (var (key, _) in kept)
+        {
+            numbers.Add(key, numbers.Count);
+        }
+
+        var byFrequency = Enumerable.Range(0, examples.Count + 1).Select(count => Rarity(count, examples.Count)).ToArray();
+        return new(numbers, [.. kept.Select(pair => byFrequency[pair.Value])], byFrequency[0]);
+    }
+
+    /// <summary>Weighs the features of a text by rarity. Features that no example has lengthen it: what is unknown speaks against every target.</summary>
+
+
+    public void Weigh(FeatureBag text, WeightedText into)
+    {
+        into.Clear(text.Count);
+        var (words, groups) = Lengths(text);
+        var whole = MathF.Sqrt((words > 0 ? 1 : 0) + (groups > 0 ? LetterShare * LetterShare : 0));
+        var wordScale = words > 0 ? 1 / (whole * MathF.Sqrt(words)) : 0;
+        var groupScale = groups > 0 ? LetterShare / (whole * MathF.Sqrt(groups)) : 0;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (_numbers.TryGetValue(text.Keys[i], out var number))
+            {
+                into.Add(number, text.Weights[i] * _rarity[number] * (text.Letters[i] ? groupScale : wordScale));
+            }
+        }
+    }
+
+    private static int LeastFrequency(Dictionary<ulong, int> frequency, int most)
+    {
+        var least = 1;
+        for (var left = frequency.Count; left > most; least++)
+        {
+            left -= frequency.Values.Count(count => count == least);
+        }
+
+        return least;
+    }
+
+    // Less steep than the logarithm alone: among a handful of examples a word is often rare by chance.
+    private static float Rarity(int count, int examples) =>
+        (float)Arithmetic.Exp(RarityPower * Arithmetic.Log(Arithmetic.Log(1 + ((examples + 1.0) / (count + 0.5)))));
+
+    private (float Words, float Groups) Lengths(FeatureBag text)
+    {
+        var (words, groups) = (0f, 0f);
+        for (var i = 0; i < text.Count; i++)
+        {
+            var weight = text.Weights[i] * (_numbers.TryGetValue(text.Keys[i], out var number) ? _rarity[number] : _unknownRarity);
+            words += text.Letters[i] ? 0 : weight * weight;
+            groups += text.Letters[i] ? weight * weight : 0;
+        }
+
+        return (words, groups);
+    }
+}
