@@ -7,7 +7,7 @@ internal sealed class ConfidenceModel
     private const int Rounds = 12;
 
     // Messages about something else, for one that means a target.
-    private const double Strangers = 0.7;
+    private const double Strangers = 0.35;
 
     // How many examples it takes to move away from what other packs taught.
     private const double Stiffness = 4;
@@ -19,7 +19,7 @@ internal sealed class ConfidenceModel
 
     private ConfidenceModel(double[] weights) => _weights = weights;
 
-    /// <summary>How much each sign counts: always, score, lead, share that is known.</summary>
+    /// <summary>How much each sign counts: always, score, lead, share of the content that is known.</summary>
     public IReadOnlyList<double> Weights => _weights;
 
     /// <summary>Fits the model to examined matches, or takes the usual one where there are none.</summary>

@@ -7,7 +7,7 @@ internal sealed class FeatureBag
 
     private ulong[] _keys = [];
     private float[] _weights = [];
-    private bool[] _letters = [];
+    private FeatureTraits[] _traits = [];
     private int[] _slots = new int[Room * 4];
 
     /// <summary>Number of features.</summary>
@@ -19,11 +19,11 @@ internal sealed class FeatureBag
     /// <summary>How much each counts before rarity is looked at.</summary>
     public ReadOnlySpan<float> Weights => _weights.AsSpan(0, Count);
 
-    /// <summary>Whether each is a group of letters, not a word.</summary>
-    public ReadOnlySpan<bool> Letters => _letters.AsSpan(0, Count);
+    /// <summary>What kind each is.</summary>
+    public ReadOnlySpan<FeatureTraits> Traits => _traits.AsSpan(0, Count);
 
     /// <summary>A copy that takes no more room than needed and takes no more features.</summary>
-    public FeatureBag Copy() => new() { _keys = Keys.ToArray(), _weights = Weights.ToArray(), _letters = Letters.ToArray(), _slots = [], Count = Count };
+    public FeatureBag Copy() => new() { _keys = Keys.ToArray(), _weights = Weights.ToArray(), _traits = Traits.ToArray(), _slots = [], Count = Count };
 
     /// <summary>Empties the bag.</summary>
     public void Clear()
@@ -33,7 +33,7 @@ internal sealed class FeatureBag
     }
 
     /// <summary>Adds a feature; one that occurs again counts no more than the first time.</summary>
-    public void Add(ulong key, float weight, bool letters = false)
+    public void Add(ulong key, float weight, FeatureTraits traits)
     {
         if (Count == _keys.Length)
         {
@@ -47,7 +47,7 @@ internal sealed class FeatureBag
 
         _keys[Count] = key;
         _weights[Count] = weight;
-        _letters[Count++] = letters;
+        _traits[Count++] = traits;
     }
 
     private bool Claim(ulong key)
@@ -71,7 +71,7 @@ internal sealed class FeatureBag
     {
         Array.Resize(ref _keys, room);
         Array.Resize(ref _weights, room);
-        Array.Resize(ref _letters, room);
+        Array.Resize(ref _traits, room);
         _slots = new int[room * 4];
         for (var i = 0; i < Count; i++)
         {

@@ -23,9 +23,12 @@ internal static class FunctionWords
 
     private static readonly FrozenSet<char> Chinese = "的了吗呢吧啊呀哦嗯么我你您他她它们这那个是在有和就都也很还要想请一下把被给能会可以到说对好不上来去为与及或着过得地之而于从请谢哪啥".ToFrozenSet();
 
-    /// <summary>How much the word counts, 1 for words with content.</summary>
-    public static float Weight(ReadOnlySpan<char> word) => Words.Contains(word) ? Light : 1;
+    /// <summary>Whether the word occurs in any sentence.</summary>
+    public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 
-    /// <summary>How much the character counts.</summary>
-    public static float Weight(char character) => Chinese.Contains(character) ? Light : 1;
+    /// <summary>Whether the character occurs in any sentence.</summary>
+    public static bool Contains(char character) => Chinese.Contains(character);
+
+    /// <summary>How much features with these traits count.</summary>
+    public static float Weight(FeatureTraits traits) => (traits & FeatureTraits.Light) == 0 ? 1 : Light;
 }

@@ -23,27 +23,30 @@ internal static class HanFeatures
     {
         for (var i = 0; i < run.Length; i++)
         {
-            var weight = FunctionWords.Weight(run[i]);
-            into.Add(FeatureHash.Of(SingleSeed, run.Slice(i, 1)), SingleWeight * weight);
+            var traits = Traits(run[i]);
+            into.Add(FeatureHash.Of(SingleSeed, run.Slice(i, 1)), SingleWeight * FunctionWords.Weight(traits), traits);
             if (i + 1 < run.Length)
             {
-                into.Add(FeatureHash.Of(PairSeed, run.Slice(i, 2)), PairWeight * Math.Max(weight, FunctionWords.Weight(run[i + 1])));
+                var both = traits & Traits(run[i + 1]);
+                into.Add(FeatureHash.Of(PairSeed, run.Slice(i, 2)), PairWeight * FunctionWords.Weight(both), both);
             }
 
             if (i + 2 < run.Length)
             {
-                into.Add(FeatureHash.Of(GapSeed, run[i], run[i + 2]), GapWeight);
+                into.Add(FeatureHash.Of(GapSeed, run[i], run[i + 2]), GapWeight, traits & Traits(run[i + 2]));
             }
         }
 
         for (var length = 1; length <= 2 && length <= run.Length; length++)
         {
-            into.Add(FeatureHash.Of(StartSeed, run[..length]), EdgeWeight);
-            into.Add(FeatureHash.Of(EndSeed, run[^length..]), EdgeWeight);
+            into.Add(FeatureHash.Of(StartSeed, run[..length]), EdgeWeight, FeatureTraits.Light);
+            into.Add(FeatureHash.Of(EndSeed, run[^length..]), EdgeWeight, FeatureTraits.Light);
         }
 
         ReadClasses(run, into);
     }
+
+    private static FeatureTraits Traits(char character) => FunctionWords.Contains(character) ? FeatureTraits.Light : FeatureTraits.None;
 
     // The longest word of a class at each place; what is in no class is passed over.
     private static void ReadClasses(ReadOnlySpan<char> run, FeatureBag into)
@@ -60,10 +63,10 @@ internal static class HanFeatures
 
             foreach (var word in classes)
             {
-                into.Add(FeatureHash.Of(ClassSeed, word, 0), ClassWeight);
+                into.Add(FeatureHash.Of(ClassSeed, word, 0), ClassWeight, FeatureTraits.None);
                 if (previous >= 0)
                 {
-                    into.Add(FeatureHash.Of(ClassPairSeed, (ulong)previous, word), ClassPairWeight);
+                    into.Add(FeatureHash.Of(ClassPairSeed, (ulong)previous, word), ClassPairWeight, FeatureTraits.None);
                 }
             }
 

@@ -84,7 +84,7 @@ internal sealed class LinearTrainer
             foreach (var example in order)
             {
                 Score(examples[example], scores);
-                if (FindSteps(owners[example], 1 + examples[example].Known, scores, duals.AsSpan(example * _targets, _targets), steps))
+                if (FindSteps(owners[example], 1 + examples[example].Square, scores, duals.AsSpan(example * _targets, _targets), steps))
                 {
                     Move(examples[example], steps);
                 }

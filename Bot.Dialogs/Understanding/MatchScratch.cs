@@ -55,6 +55,6 @@ internal sealed class MatchScratch
     public MatchSigns Signs(int target, ReadOnlySpan<int> best)
     {
         var rival = best.Length < 2 ? -1 : best[0] == target ? best[1] : best[0];
-        return new(_scores[target], rival < 0 ? 1 : _scores[target] - _scores[rival], Text.Known);
+        return new(_scores[target], rival < 0 ? 1 : _scores[target] - _scores[rival], Text.KnownContent);
     }
 }

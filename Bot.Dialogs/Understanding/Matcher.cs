@@ -11,6 +11,10 @@ internal sealed class Matcher
     private const int MostCandidates = 5;
     private const int MostRanked = 8;
     private const double LeastConfidence = 0.001;
+
+    // Keywords and patterns win over examples.
+    private const double MostBesideCertain = 0.89;
+
     private const string LikeExamples = "like its examples";
 
     private readonly IReadOnlyList<MatchTarget> _targets;
@@ -68,12 +72,13 @@ internal sealed class Matcher
         }
 
         _certain.Find(folded, (target, score, reason) => Add(found, target, score, reason));
+        var most = found.Count > 0 ? MostBesideCertain : 1;
         Span<(int Target, double Confidence)> ranked = stackalloc (int, double)[MostRanked];
         foreach (var (target, confidence) in ranked[..(_similar?.Rank(folded, ranked) ?? 0)])
         {
             if (target < _targets.Count && confidence > LeastConfidence)
             {
-                Add(found, target, confidence, LikeExamples);
+                Add(found, target, Math.Min(confidence, most), LikeExamples);
             }
         }
 

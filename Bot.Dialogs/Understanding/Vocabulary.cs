@@ -57,17 +57,19 @@ internal sealed class Vocabulary
     public void Weigh(FeatureBag text, WeightedText into)
     {
         into.Clear(text.Count);
-        var (words, groups) = Lengths(text);
-        var whole = MathF.Sqrt((words > 0 ? 1 : 0) + (groups > 0 ? LetterShare * LetterShare : 0));
-        var wordScale = words > 0 ? 1 / (whole * MathF.Sqrt(words)) : 0;
-        var groupScale = groups > 0 ? LetterShare / (whole * MathF.Sqrt(groups)) : 0;
+        var lengths = Lengths(text);
+        var whole = MathF.Sqrt((lengths.Words > 0 ? 1 : 0) + (lengths.Groups > 0 ? LetterShare * LetterShare : 0));
+        var wordScale = lengths.Words > 0 ? 1 / (whole * MathF.Sqrt(lengths.Words)) : 0;
+        var groupScale = lengths.Groups > 0 ? LetterShare / (whole * MathF.Sqrt(lengths.Groups)) : 0;
         for (var i = 0; i < text.Count; i++)
         {
             if (_numbers.TryGetValue(text.Keys[i], out var number))
             {
-                into.Add(number, text.Weights[i] * _rarity[number] * (text.Letters[i] ? groupScale : wordScale));
+                into.Add(number, text.Weights[i] * _rarity[number] * (IsGroup(text.Traits[i]) ? groupScale : wordScale));
             }
         }
+
+        into.KnownContent = lengths.Content > 0 ? lengths.KnownContent / lengths.Content : 0;
     }
 
     private static int LeastFrequency(Dictionary<ulong, int> frequency, int most)
@@ -85,16 +87,23 @@ internal sealed class Vocabulary
     private static float Rarity(int count, int examples) =>
         (float)Arithmetic.Exp(RarityPower * Arithmetic.Log(Arithmetic.Log(1 + ((examples + 1.0) / (count + 0.5)))));
 
-    private (float Words, float Groups) Lengths(FeatureBag text)
+    private static bool IsGroup(FeatureTraits traits) => (traits & FeatureTraits.Letters) != 0;
+
+    // Squares of the lengths of the text's parts.
+    private (float Words, float Groups, float Content, float KnownContent) Lengths(FeatureBag text)
     {
-        var (words, groups) = (0f, 0f);
+        var (words, groups, content, knownContent) = (0f, 0f, 0f, 0f);
         for (var i = 0; i < text.Count; i++)
         {
-            var weight = text.Weights[i] * (_numbers.TryGetValue(text.Keys[i], out var number) ? _rarity[number] : _unknownRarity);
-            words += text.Letters[i] ? 0 : weight * weight;
-            groups += text.Letters[i] ? weight * weight : 0;
+            var isKnown = _numbers.TryGetValue(text.Keys[i], out var number);
+            var weight = text.Weights[i] * (isKnown ? _rarity[number] : _unknownRarity);
+            var (isGroup, isContent) = (IsGroup(text.Traits[i]), (text.Traits[i] & FeatureTraits.Light) == 0);
+            words += isGroup ? 0 : weight * weight;
+            groups += isGroup ? weight * weight : 0;
+            content += isContent ? weight * weight : 0;
+            knownContent += isContent && isKnown ? weight * weight : 0;
         }
 
-        return (words, groups);
+        return (words, groups, content, knownContent);
     }
 }

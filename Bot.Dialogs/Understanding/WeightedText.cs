@@ -9,8 +9,11 @@ internal sealed class WeightedText
     /// <summary>Number of known features.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The share of the text that is known, 0 to 1.</summary>
-    public float Known { get; private set; }
+    /// <summary>The sum of the squared weights: how much of the text is known, 0 to 1.</summary>
+    public float Square { get; private set; }
+
+    /// <summary>The share of the text's words with content that is known, 0 to 1.</summary>
+    public float KnownContent { get; set; }
 
     /// <summary>The features' numbers.</summary>
     public ReadOnlySpan<int> Features => _features.AsSpan(0, Count);
@@ -22,7 +25,8 @@ internal sealed class WeightedText
     public void Clear(int capacity)
     {
         Count = 0;
-        Known = 0;
+        Square = 0;
+        KnownContent = 0;
         if (_features.Length < capacity)
         {
             _features = new int[capacity];
@@ -35,9 +39,9 @@ internal sealed class WeightedText
     {
         _features[Count] = feature;
         _weights[Count++] = weight;
-        Known += weight * weight;
+        Square += weight * weight;
     }
 
     /// <summary>A copy that takes no more room than needed.</summary>
-    public WeightedText Copy() => new() { _features = Features.ToArray(), _weights = Weights.ToArray(), Count = Count, Known = Known };
+    public WeightedText Copy() => new() { _features = Features.ToArray(), _weights = Weights.ToArray(), Count = Count, Square = Square, KnownContent = KnownContent };
 }

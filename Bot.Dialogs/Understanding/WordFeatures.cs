@@ -24,8 +24,8 @@ internal ref struct WordFeatures
     private const ulong GroupSeed = 40;
 
     private int _read;
-    private float _previousWeight;
-    private float _earlierWeight;
+    private FeatureTraits _previousTraits;
+    private FeatureTraits _earlierTraits;
     private ulong _previousStem;
     private ulong _earlierStem;
     private ulong _previousClass;
@@ -43,21 +43,22 @@ internal ref struct WordFeatures
             return;
         }
 
-        var weight = FunctionWords.Weight(word);
+        var traits = FunctionWords.Contains(word) ? FeatureTraits.Light : FeatureTraits.None;
+        var weight = FunctionWords.Weight(traits);
         var stem = WordClasses.Stem(EnglishStem.Of(word, buffer));
-        into.Add(FeatureHash.Of(WordSeed, word), WordWeight * weight);
-        into.Add(FeatureHash.Of(StemSeed, stem, 0), StemWeight * weight);
-        AddClassesAndPairs(stem, weight, into);
-        AddGroups(edged, weight, into);
+        into.Add(FeatureHash.Of(WordSeed, word), WordWeight * weight, traits);
+        into.Add(FeatureHash.Of(StemSeed, stem, 0), StemWeight * weight, traits);
+        AddClassesAndPairs(stem, traits, into);
+        AddGroups(edged, weight, traits | FeatureTraits.Letters, into);
     }
 
-    private static void AddGroups(ReadOnlySpan<char> edged, float weight, FeatureBag into)
+    private static void AddGroups(ReadOnlySpan<char> edged, float weight, FeatureTraits traits, FeatureBag into)
     {
         for (var length = ShortestGroup; length <= LongestGroup; length++)
         {
             for (var i = 0; i + length <= edged.Length; i++)
             {
-                into.Add(FeatureHash.Of(GroupSeed, edged.Slice(i, length)), weight, letters: true);
+                into.Add(FeatureHash.Of(GroupSeed, edged.Slice(i, length)), weight, traits);
             }
         }
     }
@@ -78,37 +79,43 @@ internal ref struct WordFeatures
         return length;
     }
 
-    private void AddClassesAndPairs(ulong stem, float weight, FeatureBag into)
+    private void AddClassesAndPairs(ulong stem, FeatureTraits traits, FeatureBag into)
     {
         var classes = WordClasses.OfStem(stem);
         foreach (var each in classes)
         {
-            into.Add(FeatureHash.Of(ClassSeed, each, 0), ClassWeight / MathF.Sqrt(classes.Length));
+            into.Add(FeatureHash.Of(ClassSeed, each, 0), ClassWeight / MathF.Sqrt(classes.Length), traits);
         }
 
         var first = classes.IsEmpty ? stem : classes[0];
         if (_read > 0)
         {
-            var pairWeight = Math.Max(weight, _previousWeight);
-            into.Add(FeatureHash.Of(PairSeed, _previousStem, stem), PairWeight * pairWeight);
-            into.Add(FeatureHash.Of(ClassPairSeed, _previousClass, first), ClassPairWeight * pairWeight);
-            foreach (var each in WordClasses.OfStems(_previousStem, stem))
-            {
-                into.Add(FeatureHash.Of(ClassSeed, each, 0), ClassWeight);
-            }
+            AddPairs(stem, first, traits & _previousTraits, into);
         }
 
         if (_read > 1)
         {
-            into.Add(FeatureHash.Of(GapSeed, _earlierStem, stem), GapWeight * Math.Max(weight, _earlierWeight));
+            var both = traits & _earlierTraits;
+            into.Add(FeatureHash.Of(GapSeed, _earlierStem, stem), GapWeight * FunctionWords.Weight(both), both);
         }
 
         if (_read < 2)
         {
-            into.Add(FeatureHash.Of(StartSeed, _previousStem, stem), StartWeight);
+            into.Add(FeatureHash.Of(StartSeed, _previousStem, stem), StartWeight, FeatureTraits.Light);
         }
 
-        (_earlierStem, _earlierWeight) = (_previousStem, _previousWeight);
-        (_read, _previousWeight, _previousStem, _previousClass) = (_read + 1, weight, stem, first);
+        (_earlierStem, _earlierTraits) = (_previousStem, _previousTraits);
+        (_read, _previousTraits, _previousStem, _previousClass) = (_read + 1, traits, stem, first);
+    }
+
+    private readonly void AddPairs(ulong stem, ulong first, FeatureTraits both, FeatureBag into)
+    {
+        var weight = FunctionWords.Weight(both);
+        into.Add(FeatureHash.Of(PairSeed, _previousStem, stem), PairWeight * weight, both);
+        into.Add(FeatureHash.Of(ClassPairSeed, _previousClass, first), ClassPairWeight * weight, both);
+        foreach (var each in WordClasses.OfStems(_previousStem, stem))
+        {
+            into.Add(FeatureHash.Of(ClassSeed, each, 0), ClassWeight, both);
+        }
     }
 }
