@@ -3,6 +3,9 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Room for reading one message, used again for the next.</summary>
 internal sealed class MatchScratch
 {
+    // Where there are few targets, all others are far away from any message.
+    private const float LowestRival = -0.6f;
+
     private readonly float[] _scores;
     private readonly int _targets;
 
@@ -55,6 +58,6 @@ internal sealed class MatchScratch
     public MatchSigns Signs(int target, ReadOnlySpan<int> best)
     {
         var rival = best.Length < 2 ? -1 : best[0] == target ? best[1] : best[0];
-        return new(_scores[target], rival < 0 ? 1 : _scores[target] - _scores[rival], Text.KnownContent);
+        return new(_scores[target], _scores[target] - (rival < 0 ? LowestRival : Math.Max(_scores[rival], LowestRival)), Text.KnownContent);
     }
 }

@@ -70,6 +70,7 @@ internal static class BotCommandLine
             PublishCommand.Describe(output, errors),
             RollbackCommand.Describe(output, errors),
             ReleasesCommand.Describe(output, errors),
+            UnderstandCommand.Describe(output, errors),
             TeamsAppCommand.Describe(output, errors),
         };
         root.SetAction((parsed, cancellationToken) => HostCommand.RunAsync(
