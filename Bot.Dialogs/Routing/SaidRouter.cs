@@ -135,7 +135,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
             return true;
         }
 
-        return text.Trim().Length == 0 && Wordless(said, question);
+        return text.Trim().Length == 0 && (Sent(question) || Wordless(said, question));
     }
 
     private void PressedChoice(string choice, string asked, QuestionStep? question)
@@ -171,6 +171,18 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
         turn.Note("question", "old-button", reason: asked);
         turn.Reply.Say(StandingWords.OldButton(turn.Language), Source);
         Again(question);
+    }
+
+    // A picture or a place alone may be the answer.
+    private bool Sent(QuestionStep? question)
+    {
+        if (question is null || turn.Hearing is { Files.Count: 0, Location: null } || question.Expected(turn).Read("", turn.Hearing).Problem == SlotProblem.NotUnderstood)
+        {
+            return false;
+        }
+
+        Answer(question, "");
+        return true;
     }
 
     private bool Wordless(CustomerSaid said, QuestionStep? question)
@@ -213,7 +225,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
 
     private void Answer(QuestionStep question, string text)
     {
-        var context = new SlotContext(turn.At, turn.Language, turn.Settings.TimeZone);
+        var context = turn.Hearing;
         runner.Continue(
             () => question.Expected(turn).Read(text, context).Value is { } value ? question.Take(turn, value)
                 : Digression(question, text) is { } other ? new(Flow.Do, Script: other)

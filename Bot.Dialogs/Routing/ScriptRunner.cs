@@ -49,6 +49,10 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         {
             Continue(() => call.Return(turn, returned), call);
         }
+        else if (turn.State.Frames.Count > 0 && turn.Frame.Waits == FrameWait.Service && StepOf(turn.Frame) is QuestionStep { Check: not null } question)
+        {
+            Continue(() => question.Checked(turn, returned), question);
+        }
         else
         {
             turn.Note("step", "lost", reason: "the step that called is no longer there");

@@ -30,7 +30,7 @@ internal sealed record AskStep(StepPlace Place, string Name, Words Prompt, Slot 
         var (hint, attempts, otherwise) = reading.Repair();
         return name is null || prompt is null || slot is null
             ? null
-            : new AskStep(reading.Place, name, prompt, slot) { Hint = hint, Attempts = attempts, Otherwise = otherwise };
+            : new AskStep(reading.Place, name, prompt, slot) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Check = AnswerCheck.Read(reading) };
     }
 
     /// <inheritdoc/>

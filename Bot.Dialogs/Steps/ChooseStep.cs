@@ -78,7 +78,7 @@ internal sealed record ChooseStep(StepPlace Place, string Name, Words Prompt, IR
         var (hint, attempts, otherwise) = reading.Repair();
         return name is null || prompt is null || options.Count == 0
             ? null
-            : new ChooseStep(reading.Place, name, prompt, options, from) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Many = many };
+            : new ChooseStep(reading.Place, name, prompt, options, from) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Many = many, Check = AnswerCheck.Read(reading) };
     }
 
     private List<ChoiceOption> Shown(Turn turn)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Slots;
 using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Events;
 
 namespace Bot.Dialogs.Steps;
 
@@ -22,11 +23,14 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     /// <summary>Number of the first step of <c>otherwise</c>; absent for the honest path.</summary>
     public int? Otherwise { get; init; }
 
-    /// <inheritdoc/>
-    public override IEnumerable<string> Sets => [Name];
+    /// <summary>What must hold for an answer beyond its kind.</summary>
+    public AnswerCheck? Check { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Reads => Prompt.Names.Concat(Hint?.Names ?? []);
+    public override IEnumerable<string> Sets => Check?.Into is { } into ? [Name, into] : [Name];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Reads => Prompt.Names.Concat(Hint?.Names ?? []).Concat(Check?.Names.Where(name => name != Name) ?? []);
 
     /// <inheritdoc/>
     public override IEnumerable<StepBlock> Blocks => StepBlock.Ending("otherwise", Otherwise);
@@ -51,7 +55,9 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     }
 
     /// <summary>Says what is expected after a wrong answer, or gives up.</summary>
-    public StepOutcome Miss(Turn turn)
+    /// <param name="turn">The turn.</param>
+    /// <param name="words">Said instead of what is expected.</param>
+    public StepOutcome Miss(Turn turn, Words? words = null)
     {
         var attempts = turn.Frame.Attempts + 1;
         turn.Frame = turn.Frame with { Attempts = attempts };
@@ -62,12 +68,57 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
         }
 
         turn.Note("question", "asked-again", this);
-        Correct(turn);
+        if (words is null)
+        {
+            Correct(turn);
+            return StepOutcome.Wait;
+        }
+
+        turn.Say(words, this);
+        Offer(turn);
         return StepOutcome.Wait;
     }
 
-    /// <summary>Takes the answer.</summary>
+    /// <summary>Takes the answer, once it is checked.</summary>
     public virtual StepOutcome Take(Turn turn, JsonElement value)
+    {
+        if (Check is null)
+        {
+            return Accept(turn, value);
+        }
+
+        turn.Set(Name, value);
+        return Check.Call is not null ? Check.Ask(turn, this) : Decide(turn, Check.Holds(turn));
+    }
+
+    /// <summary>Goes on with what the service said about the answer.</summary>
+    public StepOutcome Checked(Turn turn, ServiceReturned returned)
+    {
+        turn.Frame = turn.Frame with { Waits = FrameWait.Answer };
+        if (Check!.Holds(turn, returned) is { } holds)
+        {
+            return Decide(turn, holds);
+        }
+
+        turn.Note("question", "check-failed", this, reason: returned.Failure ?? "no value");
+        return new(Flow.Unavailable);
+    }
+
+    private StepOutcome Decide(Turn turn, bool holds)
+    {
+        var value = turn.Frame.Answers[Name];
+        if (holds)
+        {
+            return Accept(turn, value);
+        }
+
+        turn.Note("question", "refused", this);
+        var outcome = Miss(turn, Check!.Say);
+        turn.Forget(Name);
+        return outcome;
+    }
+
+    private StepOutcome Accept(Turn turn, JsonElement value)
     {
         turn.Note("question", "answered", this);
         turn.Set(Name, value);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Dialogs.Replies;
+using Bot.Dialogs.Slots;
 using Bot.Dialogs.Templates;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Commands;
@@ -72,6 +73,9 @@ internal sealed class Turn
     /// <summary>All values that templates see.</summary>
     public TemplateScope Scope => _scope ??= TemplateScope.Empty.With(Find).In(Language).For(State.Channel, State.Seed, State.Turns);
 
+    /// <summary>What reading an answer may depend on.</summary>
+    public SlotContext Hearing => new(At, Language, Settings.TimeZone) { Files = Said?.Attachments ?? [], Location = Said?.Location };
+
     /// <summary>The next id, unique in the conversation and equal on replay.</summary>
     public string NewId(char kind) => FormattableString.Invariant($"{kind}{State.Turns}.{++_ids}");
 
@@ -134,6 +138,10 @@ internal sealed class Turn
     /// <summary>Sets a value of the running script.</summary>
     public void Set(string name, JsonElement value) =>
         Frame = Frame with { Answers = new Dictionary<string, JsonElement>(Frame.Answers, StringComparer.Ordinal) { [name] = value } };
+
+    /// <summary>Takes a value of the running script away.</summary>
+    public void Forget(string name) =>
+        Frame = Frame with { Answers = Frame.Answers.Where(answer => answer.Key != name).ToDictionary(StringComparer.Ordinal) };
 
     /// <summary>The source of a block that a step made.</summary>
     public static BlockSource Source(Step step) => new("script") { Script = step.Place.Script, Step = step.Place.Id };

@@ -73,8 +73,8 @@ internal sealed class RenderContext : TemplateContext
     {
         decimal number => JsonValues.ToText(number),
         double number => JsonValues.ToText(number),
-        JsonObjectView view => view.Element.GetRawText(),
-        JsonArrayView view => view.Element.GetRawText(),
+        JsonObjectView view => nested ? view.Element.GetRawText() : ValueText.Of(view.Element, SpokenLanguage),
+        JsonArrayView view => nested ? view.Element.GetRawText() : ValueText.Of(view.Element, SpokenLanguage),
         _ => base.ObjectToString(value, nested),
     };
 

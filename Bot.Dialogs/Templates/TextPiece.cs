@@ -70,7 +70,7 @@ internal sealed record TextPiece(string? Words, IReadOnlyList<string> Path)
         var text = new StringBuilder();
         foreach (var piece in pieces)
         {
-            text.Append(piece.Words ?? (TryFind(piece.Path, scope, out var value) ? JsonValues.ToText(value) : null));
+            text.Append(piece.Words ?? (TryFind(piece.Path, scope, out var value) ? ValueText.Of(value, scope.Language) : null));
         }
 
         return text.Length <= LimitedOutput.Limit

@@ -12,7 +12,7 @@ internal sealed class ManyReader(IReadOnlyList<ChoiceOption> options)
     private static readonly Regex Nothing = Of("^(none|none of them|nothing|neither|no|都不要|都不|一个都不要|全不要|不要|没有|无|都不选|都没有)( please|,? thanks|, thank you| of these|了|的|谢谢)*[.!]?$");
     private static readonly Regex Except = Of("^(?<all>.*?)(except for|except|apart from|all but|everything but|besides|without|除了|除)(?<rest>.+?)(之外|以外|外)?(的?(都|全|其他|其它|别的)[^0-9]*)?$");
     private static readonly Regex Span = Of("^(第|from |the |no\\. ?|number )*(?<a>[0-9]{1,2})(st|nd|rd|th)?(个|项|号)? ?(-|~|–|—|to|through|thru|到|至) ?(第|the )?(?<b>[0-9]{1,2})(st|nd|rd|th)?(个|项|号)?( please|吧|都要)?$");
-    private static readonly Regex Edge = Of("^(i want |i'd like |give me |we want |我要|要|选|我选)*(the )?(?<e>first|1st|last|top|前|后|最后|头)(?<n>[0-9]{1,2})( ones| items| options| of them|个|项|样|种|款)?( please|吧|都要|,? thanks|谢谢)?$");
+    private static readonly Regex Edge = Of("^(i want |i'd like |give me |we want |我要|要|选|我选)*(the )?(?<e>first|1st|1th|last|top|前|后|最后|头) ?(?<n>[0-9]{1,2})( ones| items| options| of them|个|项|样|种|款)?( please|吧|都要|,? thanks|谢谢)?$");
     private static readonly Regex Joint = Of(" (and|plus|as well as) (also )?| ?(,|;|、|&|\\+|/|\n|以及|还有|和|与|跟|及|外加|再加|加上) ?((and|plus|also) )*");
     private static readonly Regex Opening = Of("^(i |i'd |i'll |we |we'd |like |want |would |need |take |choose |pick |have |prefer |both |please |yes |ok |can |could |give |me |get |请 ?|我们?|想|要|选择?|就|那|给|来|帮|既|都)+ ?");
     private static readonly Regex Closing = Of("(,? ?(please|thanks|thank you|too|as well|both|for me)| ?(都要|都选|谢谢|两个都要|两个|这两个|这几个|都可以|就行|就好|吧|了))+[.!。]*$");

@@ -22,6 +22,20 @@ public sealed class ActivityTranslatorTests
         Assert.Equal(DeliveryMode.Normal, inbound.Delivery);
     }
 
+    [Theory]
+    [InlineData("""{"type":"Place","name":"Cafe","geo":{"type":"GeoCoordinates","latitude":31.5,"longitude":121.5}}""", "Cafe")]
+    [InlineData("""{"type":"GeoCoordinates","latitude":31.5,"longitude":121.5}""", null)]
+    public void Message_Place_IsTaken(string entity, string? name) =>
+        Assert.Equal(new Location(31.5, 121.5, name), Assert.IsType<CustomerSaid>(Translate($$"""{"type":"message","text":"","entities":[{{entity}}]}""")?.Event).Location);
+
+    [Theory]
+    [InlineData("""{"type":"GeoCoordinates","latitude":99,"longitude":1}""")]
+    [InlineData("""{"type":"GeoCoordinates","latitude":"31.5","longitude":121.5}""")]
+    [InlineData("""{"type":"Place","name":"Cafe","geo":null}""")]
+    [InlineData("""{"type":"Place","name":"Cafe","geo":{}}""")]
+    public void Message_BrokenPlace_IsNone(string entity) =>
+        Assert.Null(Assert.IsType<CustomerSaid>(Translate($$"""{"type":"message","text":"","entities":[{{entity}}]}""")?.Event).Location);
+
     [Fact]
     public void Message_Mention_IsRemovedFromTheText()
     {

@@ -10,6 +10,8 @@ public sealed class HostileTextTests
     private static readonly Slot[] Slots =
     [
         new TextSlot { MaxLength = 20_000 }, new NumberSlot(), new EmailSlot(), new PhoneSlot(), new DateSlot(), new YesNoSlot(),
+        new MoneySlot(), new PercentageSlot(), new TimeSlot(), new DateRangeSlot(), new AddressSlot(), new LocationSlot(), new FileSlot(),
+        new ManySlot([new("a", new Dictionary<string, string> { ["en"] = "Alpha", ["zh"] = "甲" }, [])]),
         new PatternSlot(PatternSlot.Compile("(a+)+b")),
         new ChoiceSlot([new("a", new Dictionary<string, string> { ["en"] = "Alpha", ["zh"] = "甲" }, [])]),
     ];
@@ -44,9 +46,10 @@ public sealed class HostileTextTests
     {
         foreach (var now in (DateTimeOffset[])[DateTimeOffset.MinValue, DateTimeOffset.MaxValue])
         {
-            foreach (var said in (string[])["tomorrow", "yesterday", "去年3月5日", "下周一", "the 5th", "月底", "29 February", "last friday"])
+            foreach (var said in (string[])["tomorrow", "yesterday", "去年3月5日", "下周一", "the 5th", "in 5 hours", "next week", "明年", "最近99周", "月底", "29 February", "last friday"])
             {
                 _ = new DateSlot().Read(said, new(now, "en"));
+                _ = new DateRangeSlot().Read(said, new(now, "en"));
             }
         }
     }

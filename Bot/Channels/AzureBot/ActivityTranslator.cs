@@ -63,6 +63,7 @@ internal sealed class ActivityTranslator(TimeProvider time, ModelRunner model)
         Text = message.TextWithoutRecipientMention(),
         Value = message.Value,
         Attachments = [.. MessageFiles.Of(message)],
+        Location = MessagePlaces.Of(message),
         Customer = CustomerOf(message),
         Locale = LocaleOf(message),
         ModelAvailable = model.IsConfigured,
