@@ -69,7 +69,7 @@ public sealed class CallTests
         await Eventually.HoldsAsync(() => host.Channel.Texts(key).Length == 1, "the reply before the call's");
 
         Assert.Equal(1, await host.Conversations.EraseAsync(key.Bot, key.Channel, "ann", TestContext.Current.CancellationToken));
-        await ended.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         _release.SetResult();
         await host.SayAsync(key, "hello");
 

@@ -130,14 +130,14 @@ public sealed class ModelPathTests
         await using var bot = await ModelBot.StartAsync(door);
         bot.Model.Next(FakeModelBehaviour.Stall);
         await bot.SayAsync(Question);
-        await bot.Model.Asked.WaitAsync(TestContext.Current.CancellationToken);
+        await bot.Model.Asked.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         await bot.SayAsync(ModelBot.Scripted);
 
         var words = (await bot.RepliesAsync(2)).Select(reply => CardReading.Words(reply)[0]).ToList();
         Assert.Contains($"I have set “{Question}” aside", words[0], StringComparison.Ordinal);
         Assert.Equal("We never close.", words[1]);
-        await bot.Model.GivenUp.WaitAsync(TestContext.Current.CancellationToken);
+        await bot.Model.GivenUp.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await bot.VerifyAsync(scripted: 1);
         Assert.Single(bot.Model.Requests);
     }
@@ -149,12 +149,12 @@ public sealed class ModelPathTests
         await using var bot = await ModelBot.StartAsync(door);
         bot.Model.Next(FakeModelBehaviour.Stall).Next(FakeModelBehaviour.Answer, "Both.");
         await bot.SayAsync(Question);
-        await bot.Model.Asked.WaitAsync(TestContext.Current.CancellationToken);
+        await bot.Model.Asked.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         await bot.SayAsync("and the grass green");
 
         Assert.Equal("Both.", CardReading.Words(await bot.OnlyReplyAsync())[0]);
-        await bot.Model.GivenUp.WaitAsync(TestContext.Current.CancellationToken);
+        await bot.Model.GivenUp.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await bot.VerifyAsync(scripted: 1);
         Assert.Equal(2, bot.Model.Requests.Count);
         Assert.Contains(Question, bot.Model.Requests[1].Body["messages"]!.AsArray()[^1]!["content"]!.ToString(), StringComparison.Ordinal);
