@@ -76,6 +76,20 @@ public sealed class DirectLineTests : IAsyncLifetime
         Assert.Equal(3, (await client.PollAsync()).Activities.Count);
     }
 
+    // Web Chat never shows events, and holds an answer back that names what it has not shown.
+    [Fact]
+    public async Task Post_Event_IsAnsweredWithoutReplyToId()
+    {
+        var client = await StartAsync(_host);
+        var entities = new[] { new Dictionary<string, string> { ["type"] = "https://schema.org/LikeAction", ["@type"] = "LikeAction" } };
+
+        await client.PostAsync(new { type = "event", name = "webchat:activity-status/feedback", from = new { id = "u1" }, entities });
+
+        var reply = (await client.PollAsync("1")).Activities[^1];
+        Assert.StartsWith("1: pressed", reply.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.False(reply.TryGetProperty("replyToId", out _));
+    }
+
     [Fact]
     public async Task Post_BoundUser_OverwritesTheSender()
     {
