@@ -62,6 +62,8 @@ internal static class BotCommandLine
             data,
             packs,
             draft,
+            PackCommand.Describe(output, errors),
+            ImportCommand.Describe(output, errors),
             CheckCommand.Describe(output, errors),
             TestCommand.Describe(output, errors),
             ReplayCommand.Describe(output, errors),
