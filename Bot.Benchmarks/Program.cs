@@ -1,4 +1,6 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Bot.Benchmarks.Replays;
 using Bot.Benchmarks.Understanding;
 
 if (args is ["understanding", .. var rest])
@@ -6,5 +8,11 @@ if (args is ["understanding", .. var rest])
     return UnderstandingTable.Print(rest.ElementAtOrDefault(0) ?? "../shared/data/intent", rest.ElementAtOrDefault(1) ?? "", Console.Out);
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["journal", var directory, var conversations])
+{
+    await JournalMaker.RunAsync(directory, int.Parse(conversations, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(JournalMaker).Assembly).Run(args);
 return 0;
