@@ -11,6 +11,11 @@ public sealed partial class DocumentationTests
 
     private static readonly string[] Projects = ["Bot", "Bot.Connector"];
 
+    private static readonly string[] Verbs =
+    [
+        "check", "test", "publish", "rollback", "releases", "diff", "replay", "export", "import", "pack", "pack new", "pack export", "pack import", "teams-app",
+    ];
+
     public static TheoryData<string> Documents => [.. MarkdownFile.All.Select(file => file.Path)];
 
     [Theory]
@@ -46,10 +51,16 @@ public sealed partial class DocumentationTests
     {
         var help = new StringWriter();
         await BotCommandLine.RunAsync(["--help"], help, help);
-        await BotCommandLine.RunAsync(["teams-app", "--help"], help, help);
+        foreach (var verb in Verbs)
+        {
+            await BotCommandLine.RunAsync([.. verb.Split(' '), "--help"], help, help);
+        }
+
         var words = MarkdownFile.All.SelectMany(file => file.Code().Concat(Inline().Matches(file.Text).Select(match => match.Groups[1].Value)))
             .Where(line => line.Contains("dotnet run --project Bot --", StringComparison.Ordinal))
-            .SelectMany(line => Word().Matches(line[(line.IndexOf(" -- ", StringComparison.Ordinal) + 4)..]).Select(match => match.Value))
+            .SelectMany(line => Word().Matches(line[(line.IndexOf(" -- ", StringComparison.Ordinal) + 4)..]).Select(match => (match.Value, match.Index)))
+            .Where(word => word.Index == 0 || word.Value.StartsWith("--", StringComparison.Ordinal))
+            .Select(word => word.Value)
             .ToHashSet();
 
         Assert.Contains("teams-app", words);
