@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Bot.Dialogs.Slots.Money;
 
 /// <summary>What money is called, in English and Chinese.</summary>
@@ -37,6 +39,14 @@ internal static class MoneyWords
             .OrderByDescending(word => word.Text.Length),
     ];
 
+    private static readonly FrozenDictionary<char, MoneyWord[]> ByFirst = Words.GroupBy(word => word.Text[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    // Before a number stand signs and names, no small coins and no words that count.
+    private static readonly FrozenDictionary<char, MoneyWord[]> ByLast = Words
+        .Where(word => !word.IsSmall && word.Text is not ("元" or "块" or "欧" or "港" or "刀" or "镑" or "p"))
+        .GroupBy(word => word.Text[^1])
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     private static readonly string[] Dollars = ["USD", "HKD", "TWD", "CAD", "AUD", "SGD", "NZD", "MOP"];
     private static readonly string[] Yuan = ["CNY", "HKD", "TWD", "MOP"];
 
@@ -47,7 +57,7 @@ internal static class MoneyWords
     public static MoneyWord? At(string text, int start)
     {
         var rest = text.AsSpan(start);
-        foreach (var word in Words)
+        foreach (var word in rest.Length > 0 && ByFirst.TryGetValue(rest[0], out var words) ? words : [])
         {
             if (NearWords.StartsWith(rest, word.Text))
             {
@@ -62,9 +72,9 @@ internal static class MoneyWords
     public static MoneyWord? EndingAt(string text, int end)
     {
         var before = text.AsSpan(0, end);
-        foreach (var word in Words)
+        foreach (var word in end > 0 && ByLast.TryGetValue(text[end - 1], out var words) ? words : [])
         {
-            if (!word.IsSmall && word.Text is not ("元" or "块" or "欧" or "港" or "刀" or "镑" or "p") && NearWords.EndsWith(before, word.Text))
+            if (NearWords.EndsWith(before, word.Text))
             {
                 return word;
             }

@@ -5,13 +5,6 @@ internal static class PercentageReader
 {
     private static readonly string[] Signs = ["%", "percentage points", "percentage point", "percent", "per cent", "pct", "个百分点", "个点", "pc"];
 
-    private static readonly (string Text, decimal Share)[] Words =
-    [
-        ("three quarters", 75), ("three-quarters", 75), ("one quarter", 25), ("a quarter", 25), ("half price", 50), ("half off", 50), ("one half", 50), ("a half", 50), ("half", 50),
-        ("one fifth", 20), ("a fifth", 20), ("two fifths", 40), ("three fifths", 60), ("four fifths", 80), ("one tenth", 10), ("a tenth", 10),
-        ("百分百", 100), ("百∕∕百", 100), ("一半", 50), ("半价", 50), ("对半", 50), ("半数", 50), ("对折", 50),
-    ];
-
     private static readonly (string Text, decimal Scale)[] Heads = [("百∕∕", 1), ("千∕∕", 0.1m), ("万∕∕", 0.01m)];
 
     private static readonly char[] Ends = [' ', ',', '.', '!', '?', ';', ':', '。', '，', '、', '！', '？', '吧', '左', '的', '谢', '就', '可', '了', '啊', '呢', '行', '好', '或', '和', '到', '至', '、', '还', '与'];
@@ -23,7 +16,7 @@ internal static class PercentageReader
         var text = folded.Replace("分之", "∕∕", StringComparison.Ordinal);
         var found = new List<(decimal Share, int Start, int End)>();
         var bare = new List<FoundNumber>();
-        foreach (var number in NumberReader.Find(Discounts(text, found)))
+        foreach (var number in NumberReader.Find(ShareWords.Mask(text, found)))
         {
             if (Share(text, number) is { } share)
             {
@@ -43,44 +36,6 @@ internal static class PercentageReader
         return found.Exists(share => NearWords.Blur(text, share.Start, share.End) || bare.Exists(number => IsOtherEnd(text, share, number)))
             ? null
             : [.. found.Select(share => share.Share).Distinct()];
-    }
-
-    // Words and 八五折, which is eight and five, not eighty-five; masked, so that they are not read again.
-    private static string Discounts(string text, List<(decimal Share, int Start, int End)> found)
-    {
-        foreach (var (word, share) in Words)
-        {
-            if (text.IndexOf(word, StringComparison.Ordinal) is var at and >= 0 && IsWord(text, at, word))
-            {
-                found.Add((share, at, at + word.Length));
-                text = string.Concat(text.AsSpan(0, at), new string('_', word.Length), text.AsSpan(at + word.Length));
-            }
-        }
-
-        for (var at = text.IndexOf('折', StringComparison.Ordinal); at > 0; at = text.IndexOf('折', at + 1))
-        {
-            var start = at;
-            while (start > 0 && (ChineseNumber.Digit(text[start - 1]) is not null || char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or '点'))
-            {
-                start--;
-            }
-
-            if (Paid(text[start..at]) is { } paid && !(at + 1 < text.Length && text[at + 1] is '叠' or '腾' or '断' or '返' or '算' or '痕'))
-            {
-                found.Add((paid, start, at + 1));
-                text = string.Concat(text.AsSpan(0, start), new string('_', at + 1 - start), text.AsSpan(at + 1));
-            }
-        }
-
-        return text;
-    }
-
-    private static decimal? Paid(string digits)
-    {
-        var figures = string.Concat(digits.Where(c => c is not ('.' or '点')).Select(c => char.IsAsciiDigit(c) ? c : (char)('0' + ChineseNumber.Digit(c)!.Value)));
-        return figures.Length is 0 or > 2 || figures[0] == '0' ? null
-            : figures.Length == 1 ? (figures[0] - '0') * 10
-            : ((figures[0] - '0') * 10) + (figures[1] - '0');
     }
 
     private static (decimal Share, int Start, int End)? Share(string text, FoundNumber number)
@@ -153,12 +108,4 @@ internal static class PercentageReader
         var (left, right) = (Math.Min(number.End, share.End), Math.Max(number.Start, share.Start));
         return left <= right && text[left..right].Trim() is "-" or "~" or "to" or "and" or "or" or "到" or "至" or "或" or "–" or "—" or "/";
     }
-
-    private static bool IsWord(string text, int at, string word) =>
-        PlainText.IsHan(word[0])
-            ? !(word == "一半" && at + 2 < text.Length && text[at + 2] is '会' or '天')
-            : NearWords.StartsWith(text.AsSpan(at), word) && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
-                && !NearWords.StartsWith(text.AsSpan(at + word.Length).TrimStart(' '), "past") && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("to ")
-                && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("an hour") && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("a ") && !text.AsSpan(at + word.Length).TrimStart(' ').StartsWith("hour")
-                && !NearWords.EndsWith(text.AsSpan(0, at).TrimEnd(' '), "and") && !text.AsSpan(0, at).EndsWith("and a ");
 }
