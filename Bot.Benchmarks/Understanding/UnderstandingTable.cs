@@ -7,7 +7,7 @@ namespace Bot.Benchmarks.Understanding;
 /// <summary>Measures the matcher on collections of labelled messages and prints a table: <c>understanding DIR</c>.</summary>
 internal static class UnderstandingTable
 {
-    private const string Header = "| set | examples | accuracy | top 3 | none: dev_acc | none: dev_balanced | none: own threshold | AUROC | compile, CPU s | MB | match p50/p99 µs |";
+    private const string Header = "| set | examples | accuracy | top 3 | none: dev_acc | none: dev_balanced | none: own threshold | AUROC | compile, CPU s | MB | match p50/p99 µs | match B |";
 
     private static readonly (string Name, string Train, string None, string Dev)[] Sets =
     [
@@ -38,7 +38,7 @@ internal static class UnderstandingTable
     public static int Print(string directory, string only, TextWriter output)
     {
         var found = Sets.Where(set => set.Name.Contains(only, StringComparison.OrdinalIgnoreCase) && File.Exists(FileOf(directory, set.Train))).ToList();
-        if (found.Count == 0)
+        if (found.Count == 0 && only != "made up")
         {
             output.WriteLine($"{directory} holds none of the collections, such as {FileOf("", Sets[0].Train)}. Give the directory that does: understanding DIR");
             return 1;
@@ -51,23 +51,34 @@ internal static class UnderstandingTable
             output.WriteLine(Measure(set.Name, Read(directory, set.Train).Concat(set.None == "" ? [] : Read(directory, set.None)), Read(directory, set.Dev)));
         }
 
+        if (only.Length == 0 || only == "made up")
+        {
+            output.WriteLine(Measure("made up, 150 scripts", MadeUpExamples.Of(150, 100), [.. MadeUpExamples.Of(150, 20)]));
+            output.WriteLine(Measure("made up, 2,000 scripts", MadeUpExamples.Of(2_000, 10), [.. MadeUpExamples.Of(2_000, 14)]));
+        }
+
         return 0;
     }
 
     private static string Measure(string name, IEnumerable<LabelledText> train, IReadOnlyList<LabelledText> dev)
     {
         var examples = train.ToList();
-        var clock = new Stopwatch();
         var before = Environment.CpuUsage.UserTime;
         var trial = MatcherTrial.Train(examples);
         var compile = Environment.CpuUsage.UserTime - before;
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var message in dev)
+        {
+            trial.Rank(message.Text);
+        }
+
+        allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / dev.Count;
         var times = new List<double>(dev.Count);
         var messages = new List<(string Label, RankedText Ranked)>(dev.Count);
         foreach (var message in dev)
         {
-            clock.Restart();
             messages.Add((message.Label, trial.Rank(message.Text)));
-            times.Add(clock.Elapsed.TotalMicroseconds);
+            times.Add(Enumerable.Range(0, 3).Min(_ => Time(trial, message.Text)));
         }
 
         times.Sort();
@@ -77,7 +88,15 @@ internal static class UnderstandingTable
             : $"{AtBest(messages, ThresholdGoal.Accuracy)} | {AtBest(messages, ThresholdGoal.Balance)} | {At(messages, MatcherTrial.UsualThreshold)} | {plain.Auroc:f3}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {examples.Count} | {100 * plain.InScopeWithoutReject:f1} | {100 * plain.Top3:f1} | {none} | {compile.TotalSeconds:f1} | {trial.Bytes / 1e6:f1} | {times[times.Count / 2]:f0}/{times[times.Count * 99 / 100]:f0} |");
+            $"| {name} | {examples.Count} | {100 * plain.InScopeWithoutReject:f1} | {100 * plain.Top3:f1} | {none} | {compile.TotalSeconds:f1} | {trial.Bytes / 1e6:f1} | {times[times.Count / 2]:f0}/{times[times.Count * 99 / 100]:f0} | {allocated} |");
+    }
+
+    // The best of three: other work on the machine is not what is measured.
+    private static double Time(MatcherTrial trial, string message)
+    {
+        var start = Stopwatch.GetTimestamp();
+        trial.Rank(message);
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds;
     }
 
     private static string AtBest(List<(string Label, RankedText Ranked)> messages, ThresholdGoal goal) => At(messages, ThresholdSearch.Find(messages, goal));

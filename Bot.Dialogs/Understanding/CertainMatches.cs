@@ -7,6 +7,7 @@ namespace Bot.Dialogs.Understanding;
 internal sealed class CertainMatches
 {
     private const double KeywordScore = 0.9;
+    private const int MostCompared = PlainText.Limit * 2;
     private const string WordForWord = "an example, word for word";
 
     private readonly Dictionary<string, int[]> _exact;
@@ -30,21 +31,21 @@ internal sealed class CertainMatches
         _patterns = [.. numbered.SelectMany(entry => entry.Target.Patterns.Select(pattern => (pattern, entry.Number, $"pattern {pattern}")))];
     }
 
-    /// <summary>Finds what the message certainly means.</summary>
+    /// <summary>What the message certainly means: targets, scores and reasons.</summary>
     /// <param name="folded">The message.</param>
-    /// <param name="found">Takes the target, its score and the reason.</param>
-    public void Find(string folded, Action<int, double, string> found)
+    public IReadOnlyList<(int Target, double Score, string Reason)> Find(string folded)
     {
-        foreach (var target in _exact.GetValueOrDefault(Key(folded), []))
+        List<(int, double, string)>? found = null;
+        foreach (var target in Exact(folded))
         {
-            found(target, 1, WordForWord);
+            (found ??= []).Add((target, 1, WordForWord));
         }
 
         foreach (var (pattern, target, reason) in _patterns)
         {
             if (pattern.IsMatch(folded))
             {
-                found(target, 1, reason);
+                (found ??= []).Add((target, 1, reason));
             }
         }
 
@@ -52,24 +53,37 @@ internal sealed class CertainMatches
         {
             if (Contains(folded, keyword))
             {
-                found(target, KeywordScore, reason);
+                (found ??= []).Add((target, KeywordScore, reason));
             }
         }
+
+        return found ?? (IReadOnlyList<(int, double, string)>)[];
     }
 
     private static string Key(string folded)
     {
-        Span<char> kept = stackalloc char[PlainText.Limit * 2];
+        Span<char> room = stackalloc char[MostCompared];
+        return new(Kept(folded, room));
+    }
+
+    private static ReadOnlySpan<char> Kept(string folded, Span<char> room)
+    {
         var length = 0;
         foreach (var c in folded)
         {
-            if (length < kept.Length && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)))
+            if (length < room.Length && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)))
             {
-                kept[length++] = c;
+                room[length++] = c;
             }
         }
 
-        return length == folded.Length ? folded : new(kept[..length]);
+        return room[..length];
+    }
+
+    private int[] Exact(string folded)
+    {
+        Span<char> room = stackalloc char[MostCompared];
+        return _exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Kept(folded, room), out var targets) ? targets : [];
     }
 
     private static bool Contains(string text, string keyword)

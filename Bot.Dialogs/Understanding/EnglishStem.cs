@@ -45,7 +45,7 @@ internal static class EnglishStem
     private static int WithoutPlural(Span<char> word, int length)
     {
         var text = word[..length];
-        if (text.EndsWith("ies") && length > 4)
+        if (length > 4 && (text.EndsWith("ies") || text.EndsWith("ied")))
         {
             word[length - 3] = 'y';
             return length - 2;

@@ -65,14 +65,19 @@ internal sealed class Matcher
     private List<MatchCandidate> Candidates(string text)
     {
         var folded = PlainText.Fold(text);
-        var found = new List<MatchCandidate>(MostCandidates);
+        var found = new List<MatchCandidate>(MostCandidates + 1);
         if (folded.Length == 0)
         {
             return found;
         }
 
-        _certain.Find(folded, (target, score, reason) => Add(found, target, score, reason));
-        var most = found.Count > 0 ? MostBesideCertain : 1;
+        var certain = _certain.Find(folded);
+        foreach (var (target, score, reason) in certain)
+        {
+            Add(found, target, score, reason);
+        }
+
+        var most = certain.Count > 0 ? MostBesideCertain : 1;
         Span<(int Target, double Confidence)> ranked = stackalloc (int, double)[MostRanked];
         foreach (var (target, confidence) in ranked[..(_similar?.Rank(folded, ranked) ?? 0)])
         {
@@ -88,30 +93,30 @@ internal sealed class Matcher
     // Keeps the best few, best first and by name where equal, each target once.
     private void Add(List<MatchCandidate> found, int target, double score, string reason)
     {
-        var candidate = new MatchCandidate(_targets[target].Id, score, reason);
-        if (found.FindIndex(other => other.Id == candidate.Id) is var known and >= 0)
+        var id = _targets[target].Id;
+        for (var i = 0; i < found.Count; i++)
         {
-            if (found[known].Score >= score)
+            if (found[i].Id == id)
             {
-                return;
-            }
+                if (found[i].Score >= score)
+                {
+                    return;
+                }
 
-            found.RemoveAt(known);
+                found.RemoveAt(i);
+            }
         }
 
         var at = found.Count;
-        while (at > 0 && IsBefore(candidate, found[at - 1]))
+        while (at > 0 && (score > found[at - 1].Score || (score == found[at - 1].Score && string.CompareOrdinal(id, found[at - 1].Id) < 0)))
         {
             at--;
         }
 
-        found.Insert(at, candidate);
-        if (found.Count > MostCandidates)
+        if (at < MostCandidates)
         {
-            found.RemoveAt(MostCandidates);
+            found.Insert(at, new(id, score, reason));
+            found.RemoveRange(Math.Min(found.Count, MostCandidates), Math.Max(found.Count - MostCandidates, 0));
         }
     }
-
-    private static bool IsBefore(MatchCandidate one, MatchCandidate other) =>
-        one.Score != other.Score ? one.Score > other.Score : string.CompareOrdinal(one.Id, other.Id) < 0;
 }

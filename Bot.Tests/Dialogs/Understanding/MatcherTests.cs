@@ -106,6 +106,37 @@ public sealed class MatcherTests
             text => Assert.Equal(Shop.Decide(text).Candidates, again.Decide(text).Candidates));
     }
 
+    [Theory]
+    [InlineData("could you tell me where the lamp is that I ordered last week")]
+    [InlineData("请问我上周买的那盏台灯现在到哪里了呀")]
+    public void Decide_AgainAndAgain_AllocatesLittle(string text)
+    {
+        Shop.Decide(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            Shop.Decide(text);
+        }
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 1, 2_000);
+    }
+
+    [Fact]
+    public void Decide_OtherWordsForTheSame_AreUnderstood()
+    {
+        var matcher = Matcher.Train(
+            [
+                new("cost", ["what is the price of the lamp", "how expensive is it", "台灯的价格是多少"], [], []),
+                new("return", ["I want to send the lamp back", "take the lamp back", "我要退货"], [], []),
+                new("broken", ["the lamp is broken", "my lamp does not work", "台灯坏了"], [], []),
+            ],
+            new());
+
+        Assert.Equal("cost", matcher.Decide("which fees do you charge").Candidates[0].Id);
+        Assert.Equal("broken", matcher.Decide("it arrived damaged").Candidates[0].Id);
+        Assert.Equal("cost", matcher.Decide("这个多少钱").Candidates[0].Id);
+    }
+
     [Property(MaxTest = 200)]
     public void Decide_AnyText_ScoresAreOrderedAndKindFollowsThem(string? text)
     {
