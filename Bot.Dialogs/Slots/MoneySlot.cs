@@ -45,7 +45,7 @@ internal sealed record MoneySlot : Slot
         }
 
         var amounts = meant.Select(money => (money.Amount, Currency: MoneyWords.Currency(money.Word?.Currency, Currency))).Distinct().ToList();
-        return amounts.Count > 1 || meant.Exists(money => NearWords.Blur(folded, money.Start, money.End)) || IsRange(folded, all, meant[0]) ? SlotReading.Ambiguous
+        return amounts.Count > 1 || meant.Exists(money => NearWords.Blur(folded, money.Start, money.End) || IsCut(folded, money.End)) || IsRange(folded, all, meant[0]) ? SlotReading.Ambiguous
             : amounts[0].Amount < 0 ? SlotReading.NotUnderstood
             : IsAccepted(amounts[0].Amount, amounts[0].Currency) ? SlotReading.Of(Value(amounts[0].Amount, amounts[0].Currency))
             : SlotReading.OutOfRange;
@@ -70,6 +70,9 @@ internal sealed record MoneySlot : Slot
         return (right.Length == 0 || Ends.Contains(right[0], StringComparison.Ordinal) || Any(right, BareAfter, atStart: true))
             && (left.Length == 0 || Ends.Contains(left[^1], StringComparison.Ordinal) || Any(left, BareBefore, atStart: false));
     }
+
+    // 1.234,50 is written the other way round, which nobody can be sure of.
+    private static bool IsCut(string text, int end) => end + 1 < text.Length && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1]);
 
     private static bool Any(ReadOnlySpan<char> text, string[] words, bool atStart)
     {

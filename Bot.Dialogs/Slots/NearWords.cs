@@ -12,17 +12,17 @@ internal static class NearWords
     private static readonly string[] After =
     [
         "or more", "or less", "and up", "or above", "or below", "or under", "or over", "or fewer", "plus", "+", "at least", "at most", "minimum", "maximum", "max", "min",
-        "and above", "and more", "odd", "something", "ish", "多", "余", "几", "来块", "来元", "来个", "来件", "来天", "来斤", "来次", "来岁", "来人", "以上", "以下", "以内", "之内", "起步", "不到", "出头",
+        "and above", "and more", "odd", "something", "ish", "多", "余", "几", "来块", "来元", "来个", "来件", "来天", "来斤", "来次", "来岁", "来人", "以上", "以下", "以内", "之内", "起步", "不到", "出头", "打", "个也不", "个也没", "个都不", "个都没",
     ];
 
     private const string Measures = "个件块元只条本份人名天次台箱盒包瓶张双套斤岁号折成";
 
     private static readonly string[] BeforeWhen =
-        ["每天", "每日", "天天", "before", "after", "until", "till", "since", "by", "past", "every", "each", "starting", "any day but", "late", "early", "每", "每个", "早于", "晚于"];
+        ["每天", "每日", "天天", "before", "after", "until", "till", "since", "by", "past", "every", "each", "starting", "any day but", "late", "early", "每", "每个", "week", "weeks", "month", "明", "早于", "晚于"];
 
     private static readonly string[] AfterWhen =
     [
-        "onwards", "onward", "or later", "or earlier", "or after", "or before", "之前", "以前", "之后", "以后", "前", "后", "以来", "起", "之间", "不行", "不方便", "没空", "除外", "次",
+        "onwards", "onward", "or later", "or earlier", "or after", "or before", "之前", "以前", "之后", "以后", "前", "后", "以来", "起", "之间", "不行", "不方便", "没空", "除外", "次", "after next", "week", "日",
     ];
 
     private static readonly string[] Between = ["on", "the", "for", "about", "around", "at", "exactly", "of", "this", "在"];

@@ -7,7 +7,7 @@ internal static class AddressWords
     [
         "my", "new", "current", "home", "delivery", "shipping", "billing", "office", "work", "full", "address", "the", "is", "it's", "its", "it", "please", "could", "can", "you", "would", "send", "sent", "ship",
         "deliver", "delivered", "post", "mail", "to", "i", "live", "at", "i'm", "am", "we", "are", "we're", "hi", "hello", "ok", "okay", "sure", "so", "yes", "that's", "here", "this", "change", "use", "parcel",
-        "package", "order", "them", "everything", "just", "located",
+        "package", "order", "them", "everything", "just", "located", "place", "is",
         "你好", "您好", "麻烦", "请", "帮我", "帮忙", "把", "货", "东西", "包裹", "快递", "我", "的", "我们", "现在", "新", "家", "公司", "收货", "收件", "寄件", "详细", "配送", "送货", "地址", "改", "成", "为", "是", "在", "住", "就",
         "送到", "寄到", "发到", "送去", "寄往", "送", "寄", "到", "给", "好的", "嗯", "填",
     ];
