@@ -10,7 +10,8 @@ internal static class ServicesReader
     /// <summary>The file.</summary>
     public const string File = "services.yaml";
 
-    private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
+    /// <summary>The methods that an operation may have.</summary>
+    public static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
 
     /// <summary>The services.</summary>
     public static IReadOnlyList<DeclaredService> Read(YamlNode? node, ProblemList problems)

@@ -23,8 +23,12 @@ internal sealed class MapReader(YamlMap map, ProblemList problems)
         return null;
     }
 
-    /// <summary>Whether the name is there.</summary>
-    public bool Has(string key) => map[key] is not null;
+    /// <summary>Whether the name is there; whoever asks knows it.</summary>
+    public bool Has(string key)
+    {
+        _known.Add(key);
+        return map[key] is not null;
+    }
 
     /// <summary>The value of a name; null when absent or empty.</summary>
     public YamlNode? Node(string key)

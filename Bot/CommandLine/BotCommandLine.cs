@@ -66,6 +66,7 @@ internal static class BotCommandLine
             ImportCommand.Describe(output, errors),
             CheckCommand.Describe(output, errors),
             TestCommand.Describe(output, errors),
+            SchemaCommand.Describe(output, errors),
             ReplayCommand.Describe(output, errors),
             ExportCommand.Describe(output, errors),
             DiffCommand.Describe(output, errors),

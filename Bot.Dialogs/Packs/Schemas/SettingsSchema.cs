@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Dialogs.Packs.Schemas;
+
+/// <summary>The schema of <c>pack.yaml</c>.</summary>
+internal static class SettingsSchema
+{
+    private const string OneDay = @"^(\d{4}-)?\d{2}-\d{2}$";
+    private const string OneTime = @"\d{1,2}:[0-5]\d\s*[-–]\s*\d{1,2}:[0-5]\d";
+
+    private static JsonObject Times => Shape.OneOrMany(Shape.Pattern($@"^(closed|{OneTime}(\s*,\s*{OneTime})*)$"), "Such as 9:00-12:00, 13:00-18:00, or closed.");
+
+    /// <summary>Makes it.</summary>
+    public static string Make() => Shape.Schema(
+        "pack.yaml",
+        Shape.Map(
+            "What the bot is called, speaks and belongs to.",
+            ("!pack", Shape.Pattern("^[a-z0-9-]{1,40}$", "The pack's name.")),
+            ("title", Shape.Ref("words")),
+            ("!languages", Shape.List(Shape.OneOf(["en", "zh"]), 1, 2, "Languages, the fallback first.")),
+            ("timezone", Shape.Text("Where the company's clocks are, such as Asia/Shanghai.")),
+            ("opening", Opening()),
+            ("holidays", Shape.OneOrMany(Holiday(), "Days on which the usual hours do not hold.")),
+            ("brand", Shape.Named(Shape.Any(), "What scripts see as brand.*: name, phone, email, website, hours, facts and whatever else.")),
+            ("handoff", Shape.Ref("part")),
+            ("thresholds", Shape.Map("When a match is sure enough.", ("match", Shape.Number(0, 1)), ("margin", Shape.Number(0, 1))))),
+        ("words", TextShapes.Words),
+        ("part", TextShapes.Part),
+        ("times", Times));
+
+    private static JsonObject Opening() => new()
+    {
+        ["type"] = "object",
+        ["description"] = "When people are there: mon, mon-fri, sat, sun or daily.",
+        ["patternProperties"] = new JsonObject { [$"^({string.Join('|', OpeningReader.Days)}|daily)(-({string.Join('|', OpeningReader.Days)}))?$"] = Shape.Ref("times") },
+        ["additionalProperties"] = false,
+    };
+
+    private static JsonObject Holiday() => Shape.Either(
+        null,
+        Shape.Pattern(OneDay, "2026-10-01, or 12-25 for every year."),
+        Shape.Map(
+            null,
+            ("date", Shape.Pattern(OneDay)),
+            ("from", Shape.Pattern(OneDay)),
+            ("to", Shape.Pattern(OneDay)),
+            ("name", Shape.Ref("words")),
+            ("opening", Shape.Ref("times"))));
+}
