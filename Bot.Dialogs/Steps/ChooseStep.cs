@@ -76,9 +76,10 @@ internal sealed record ChooseStep(StepPlace Place, string Name, Words Prompt, IR
     private static ChooseStep? Make(StepReading reading, string? name, Words? prompt, IReadOnlyList<OptionWords> options, Expression? from, ChooseMany? many)
     {
         var (hint, attempts, otherwise) = reading.Repair();
+        var check = AnswerCheck.Read(reading);
         return name is null || prompt is null || options.Count == 0
             ? null
-            : new ChooseStep(reading.Place, name, prompt, options, from) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Many = many, Check = AnswerCheck.Read(reading) };
+            : new ChooseStep(reading.Place, name, prompt, options, from) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Many = many, Check = check };
     }
 
     private List<ChoiceOption> Shown(Turn turn)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Slots;
 
@@ -36,7 +37,19 @@ internal sealed record FormPart(QuestionStep Asks, Words? Label, bool Optional)
             reading.Problems.Error(map.At, "CB0204", "A form cannot ask for files or places. Ask for them with a step of their own.");
         }
 
+        if (asks?.Check?.Call is not null)
+        {
+            reading.Problems.Error(map.At, "CB0204", "A question of a form cannot ask a service. Check it with 'if', or 'call' the service after the form.");
+        }
+
         return asks is null ? null : new(asks, label, optional);
+    }
+
+    /// <summary>Why an answer of the right kind is refused; null when it is taken.</summary>
+    public string? Refusal(Turn turn, JsonElement value)
+    {
+        var scope = turn.Scope.With(Name, value);
+        return value.ValueKind != JsonValueKind.Null && Asks.Check is { If: { } condition } check && !condition.IsTrue(scope) ? check.Say.In(turn.Language, scope) : null;
     }
 
     /// <summary>The kind of answer that is expected now.</summary>

@@ -42,6 +42,11 @@ internal sealed record FormStep(StepPlace Place, string Name, Words Prompt, IRea
     public override StepOutcome Take(Turn turn, JsonElement value)
     {
         var part = Current(turn);
+        if (part.Refusal(turn, value) is { } problem)
+        {
+            return Again(turn, new(StringComparer.Ordinal) { [part.Name] = (problem, "") });
+        }
+
         turn.Note("form", "answered", this, reason: part.Name);
         Keep(turn, part, value);
         return Open(turn).Count == 0 ? Complete(turn) : Next(turn);
@@ -61,10 +66,11 @@ internal sealed record FormStep(StepPlace Place, string Name, Words Prompt, IRea
 
             var written = there ? input.ToString() : "";
             var value = Picked(turn, part, written) ?? part.Expected(turn).Read(written, new(turn.At, turn.Language, turn.Settings.TimeZone)).Value;
-            Keep(turn, part, value);
-            if (value is null)
+            var problem = value is { } read ? part.Refusal(turn, read) : part.Hint(turn);
+            Keep(turn, part, problem is null ? value : null);
+            if (problem is not null)
             {
-                wrong[part.Name] = (part.Hint(turn), written);
+                wrong[part.Name] = (problem, written);
             }
         }
 

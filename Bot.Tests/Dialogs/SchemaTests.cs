@@ -5,7 +5,6 @@ using Bot.CommandLine;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Packs.Schemas;
 using Bot.Dialogs.Reading;
-using Bot.Dialogs.Slots;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Testing;
 using Bot.Tests.Kit;
@@ -39,6 +38,16 @@ public sealed partial class SchemaTests
     [MemberData(nameof(Kinds))]
     public void LimitKeys_OfTheSchema_AreThoseOfTheReader(string kind) =>
         AssertKeys(Keys(ExpectShape.Limits[kind]), key => Pack(script: $"  - ask: x\n    say: y\n    expect: {{ {kind}: {{ {key ?? Unknown}: 1, {Unknown}: 1 }} }}".Replace($"{Unknown}: 1, {Unknown}", Unknown, StringComparison.Ordinal)), $"'{kind}'");
+
+    [Fact]
+    public void FieldAndCheckKeys_OfTheSchema_AreThoseOfTheReader()
+    {
+        var form = StepShapes.All.Single(step => step.Name == "form").Shape;
+        string[] notOfFields = ["attempts", "otherwise"];
+
+        AssertKeys([.. Keys((JsonObject)form["properties"]!["fields"]!["items"]!), .. notOfFields], key => Pack(script: $"  - form: x\n    say: y\n    fields:\n      - {Line(key).Replace("\n", "\n        ", StringComparison.Ordinal)}"), "A question of a form");
+        AssertKeys(Keys(ExpectShape.Check()), key => Pack(script: $"  - ask: x\n    say: y\n    check:\n      {Line(key).Replace("\n", "\n      ", StringComparison.Ordinal)}"), "'check'");
+    }
 
     [Fact]
     public void KindsWithLimits_OfTheSchema_AreThoseOfTheReader() => Assert.Equal(SlotOptions.Readers.Keys.Order(StringComparer.Ordinal), ExpectShape.Limits.Keys.Order(StringComparer.Ordinal));
@@ -143,7 +152,7 @@ public sealed partial class SchemaTests
         Assert.Equal(schema.Order(StringComparer.Ordinal), known);
     }
 
-    private static IEnumerable<string> Known(IReadOnlyList<PackProblem> problems, string what)
+    private static string[] Known(IReadOnlyList<PackProblem> problems, string what)
     {
         var told = problems.Select(problem => problem.Message).SingleOrDefault(message => message.StartsWith($"{what} knows no '{Unknown}'.", StringComparison.Ordinal));
         Assert.True(told is not null, $"{what} was not read as far as its names: {string.Join('\n', problems)}");

@@ -132,7 +132,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"^\| (`[^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex SettingRow();
 
-    [GeneratedRegex("`([^`]+)`")]
+    [GeneratedRegex("`([^`\n]+)`")]
     private static partial Regex Inline();
 
     [GeneratedRegex(@"public [\w<>?\[\]]+ (\w+) \{ get;(?: (?:set|init);)? \}")]

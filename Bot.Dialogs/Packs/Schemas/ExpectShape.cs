@@ -33,6 +33,15 @@ internal static class ExpectShape
             .. Limits.Select(kind => Shape.Map(null, ("!" + kind.Key, kind.Value))),
         ]);
 
+    /// <summary>The shape of <c>check</c>.</summary>
+    public static JsonObject Check() => Shape.Map(
+        "What must hold for an answer beyond its kind.",
+        ("!say", Shape.Ref("words")),
+        ("if", Shape.Ref("formula")),
+        ("call", Shape.Text("SERVICE.OPERATION; holds when it finds something.")),
+        ("with", Shape.Named(Shape.Any())),
+        ("into", Shape.Ref("value")));
+
     private static JsonObject Limit() => Shape.Number(-Most, Most);
 
     private static JsonObject Order() => Shape.OneOf(["day-first", "month-first"]);

@@ -24,6 +24,7 @@ internal static class ScriptSchema
             ("option", Option()),
             ("many", Shape.Either("How many may be chosen.", Shape.Flag(), Shape.Map(null, ("min", Shape.Number(0, 20, whole: true)), ("max", Shape.Number(1, 20, whole: true))))),
             ("expect", ExpectShape.Make()),
+            ("check", ExpectShape.Check()),
             ("steps", Shape.List(Shape.Ref("step"), about: "Steps, in order.")),
             ("step", Shape.Either(null, [.. StepShapes.All.Select(step => Shape.Ref("step-" + step.Name))])),
             .. StepShapes.All.Select(step => ("step-" + step.Name, step.Shape)),

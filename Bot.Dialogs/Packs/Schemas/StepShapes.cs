@@ -19,7 +19,7 @@ internal static class StepShapes
     /// <summary>Every step with its shape.</summary>
     public static IReadOnlyList<(string Name, JsonObject Shape)> All { get; } =
     [
-        Step("ask", "Asks and waits for an answer of a kind.", [("!ask", Shape.Ref("value")), Say, ("expect", Shape.Ref("expect")), .. Repair]),
+        Step("ask", "Asks and waits for an answer of a kind.", [("!ask", Shape.Ref("value")), Say, ("expect", Shape.Ref("expect")), ("check", Shape.Ref("check")), .. Repair]),
         Choose(),
         Step("confirm", "Asks yes or no.", [("!confirm", Shape.Ref("value")), Say, .. Repair]),
         Form(),
@@ -52,6 +52,7 @@ internal static class StepShapes
             ("value", Shape.Ref("wordings")),
             ("label", Shape.Ref("wordings")),
             ("many", Shape.Ref("many")),
+            ("check", Shape.Ref("check")),
             .. Repair,
         ]);
 
@@ -66,6 +67,7 @@ internal static class StepShapes
         Say,
         ("label", Shape.Ref("wordings")),
         ("expect", Shape.Ref("expect")),
+        ("check", Shape.Ref("check")),
         ("hint", Shape.Ref("wordings")),
         ("optional", Shape.Flag()));
 

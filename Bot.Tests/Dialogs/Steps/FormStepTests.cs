@@ -87,6 +87,25 @@ public class FormStepTests
         Submit(Packs.Talk(Steps).User("go").User("Willow Street"), ("house", 3), ("city", "sh"), ("note", "blue door")).Bot("Willow Street 3, sh (blue door)");
 
     [Fact]
+    public void Form_CheckOfAField_RefusesItAlone()
+    {
+        const string Checked = """
+            - form: trip
+              say: Trip?
+              fields:
+                - { ask: days, say: How many days?, expect: number, check: { if: days <= 30, say: "{{ days }} days are too many." } }
+                - { ask: to, say: Where to? }
+            - say: "{{ trip.days }} days to {{ trip.to }}"
+            """;
+
+        var conversation = Submit(Packs.Talk(Checked).User("go"), ("days", 45), ("to", "Suzhou"));
+        Assert.Equal(("days", "45 days are too many."), (FormOf(conversation).Fields.Single().Name, FormOf(conversation).Fields[0].Problem));
+        Submit(conversation, ("days", 4)).Bot("4 days to Suzhou");
+
+        Assert.Equal("60 days are too many.", Plain(Packs.Talk(Checked).User("go").User("60")));
+    }
+
+    [Fact]
     public void Form_OldCard_IsNotMisread()
     {
         var conversation = Packs.Talk(Steps).User("go");
@@ -131,6 +150,7 @@ public class FormStepTests
     [InlineData("- form: a\n  say: b\n  fields: [ { ask: x, say: y, attempts: 2 } ]", "CB0201 A question of a form has no 'attempts' of its own")]
     [InlineData("- form: a\n  say: b\n  fields: [ { ask: x, say: y, expect: file } ]", "CB0204 A form cannot ask for files")]
     [InlineData("- form: a\n  say: b\n  fields: [ { ask: x, say: y, expect: nummer } ]", "Did you mean 'number'?")]
+    [InlineData("- form: a\n  say: b\n  fields: [ { ask: x, say: y, check: { call: a.b, say: z } } ]", "CB0204 A question of a form cannot ask a service")]
     [InlineData("- form: a\n  say: b\n  fields: [ { name: x, say: y } ]", "CB0201 A question of a form knows no 'name'")]
     [InlineData("- form: a\n  fields: [ { ask: x, say: y } ]", "CB0202 'say' is missing")]
     public void Form_Wrong_IsToldWithARemedy(string step, string problem) => Assert.Contains(Packs.Problems(step), text => text.Contains(problem, StringComparison.Ordinal));
