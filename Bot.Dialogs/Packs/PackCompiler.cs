@@ -69,10 +69,9 @@ public static class PackCompiler
     private static Release Finish(PackSource source, PackDraft draft)
     {
         var targets = draft.Scripts.Select(script => script.When).OfType<MatchTarget>().ToList();
-        var content = new ReleaseContent(
-            draft.Settings,
-            draft.Scripts.ToDictionary(script => script.Name, StringComparer.Ordinal),
-            Matcher.Train(targets, draft.Settings.Thresholds));
+        var services = draft.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal);
+        var scripts = draft.Scripts.ToDictionary(script => script.Name, StringComparer.Ordinal);
+        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, draft.Settings.Thresholds)) { Effects = new(scripts, services) };
         return new()
         {
             Content = content,
@@ -80,7 +79,7 @@ public static class PackCompiler
             Name = draft.Settings.Name,
             Titles = draft.Settings.Titles,
             Languages = draft.Settings.Languages,
-            Services = draft.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal),
+            Services = services,
             Tables = draft.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal),
             Source = source,
         };

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Scripts;
+using Bot.Dialogs.Services;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Understanding;
 
@@ -10,9 +11,27 @@ namespace Bot.Dialogs.Packs;
 /// <param name="Matcher">Tells which script a message means.</param>
 internal sealed record ReleaseContent(PackSettings Settings, IReadOnlyDictionary<string, DialogScript> Scripts, Matcher Matcher)
 {
+    /// <summary>Which steps do something that stays done.</summary>
+    public Effects Effects { get; init; } = new(Scripts, new Dictionary<string, ServiceDeclaration>());
+
+    /// <summary>Names of scripts that ask something, themselves or in scripts that they run.</summary>
+    public IReadOnlySet<string> Questions { get; } = Asking(Scripts);
+
     /// <summary>The script that greets.</summary>
     public DialogScript? Start { get; } = Scripts.Values.FirstOrDefault(script => script.IsStart);
 
-    /// <summary>Scripts that help and the honest path offer, in the order of their names.</summary>
-    public IReadOnlyList<DialogScript> Menu { get; } = [.. Scripts.Values.Where(script => script.InMenu).OrderBy(script => script.Name, StringComparer.Ordinal)];
+    /// <summary>Scripts that help and the honest path offer, in the order of <c>menu</c>, then of the pack's files.</summary>
+    public IReadOnlyList<DialogScript> Menu { get; } = [.. Scripts.Values.Where(script => script.InMenu).OrderBy(script => script.MenuPlace)];
+
+    private static HashSet<string> Asking(IReadOnlyDictionary<string, DialogScript> scripts)
+    {
+        var asking = scripts.Values.Where(script => script.Steps.Any(step => step is QuestionStep)).Select(script => script.Name).ToHashSet(StringComparer.Ordinal);
+        for (var before = -1; before != asking.Count;)
+        {
+            before = asking.Count;
+            asking.UnionWith(scripts.Values.Where(script => script.Steps.OfType<DoStep>().Any(step => asking.Contains(step.Script))).Select(script => script.Name));
+        }
+
+        return asking;
+    }
 }

@@ -39,6 +39,7 @@ internal static class SettingsReader
             Brands = languages.ToDictionary(language => language, language => Brand(brand as YamlMap, language, languages)),
             Handoff = Handoff(map),
             Thresholds = Thresholds(map),
+            Silence = SilenceReader.Read(map),
         };
         map.Done("pack.yaml");
         return settings;

@@ -18,6 +18,7 @@ internal sealed class EventRouter
     private readonly ScriptRunner _runner;
     private readonly StandingRouter _standing;
     private readonly SaidRouter _said;
+    private readonly Silences _silences;
 
     /// <summary>Sets up a turn.</summary>
     public EventRouter(ReleaseContent content, Turn turn)
@@ -27,6 +28,7 @@ internal sealed class EventRouter
         _runner = new(content, turn, honest);
         _standing = new(content, turn, _runner, honest);
         _said = new(content, turn, _runner, _standing, honest);
+        _silences = new(turn, _runner);
     }
 
     /// <summary>Takes the turn.</summary>
@@ -49,6 +51,8 @@ internal sealed class EventRouter
             case TimerFired fired when _runner.Fire(fired.Timer):
                 _turn.Note("timer", "fired", reason: fired.Timer);
                 break;
+            case TimerFired fired when _silences.Fire(fired):
+                break;
             case AgentSaid agent:
                 _turn.Note("person", "said");
                 _turn.Reply.Say(agent.Text ?? "", new("person") { Name = agent.Agent });
@@ -62,8 +66,11 @@ internal sealed class EventRouter
         }
 
         _runner.GoOn();
+        _said.GoOn(_turn.At);
         _turn.Finish();
         TakeUpWaiting();
+        _silences.Watch(happened);
+        _turn.Finish();
         return _turn;
     }
 
@@ -134,6 +141,7 @@ internal sealed class EventRouter
             _turn.TakeUp(next, LanguageChoice.Of(_turn.Settings.Languages, _turn.State, next.Text, next.Locale));
             _turn.Note("said", "taken-up");
             _said.Hear(next);
+            _said.GoOn(_turn.At);
             _turn.Finish();
         }
     }

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Replies;
+using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Slots;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
@@ -15,8 +16,12 @@ namespace Bot.Dialogs.Routing;
 internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner runner, StandingRouter standing, HonestPath honest)
 {
     private const int MostOffers = 4;
+    private const int MostFailures = 3;
 
     private static readonly BlockSource Source = new("standing");
+
+    private readonly CorrectionRouter _corrections = new(content, turn, runner, honest);
+    private readonly Wishes _wishes = new(content, turn, runner);
 
     /// <summary>Takes a message; afterwards the customer sees something, or something is awaited.</summary>
     public void Hear(CustomerSaid said)
@@ -25,7 +30,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
         var button = ButtonReader.Read(said.Value);
         // A suggestion that belongs to no question stands for its words.
         var text = Offered(button?.Say ?? (button?.Question is null ? button?.Choice : null) ?? said.Text ?? "");
-        if (!WithPerson(text, button) && !Standing(text, button) && !Pressed(said, button, text))
+        if (!WithPerson(text, button) && !standing.Stopping.Answer(text, button) && !Standing(text, button) && !Pressed(said, button, text))
         {
             Words(said, text);
         }
@@ -41,7 +46,14 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     /// <summary>Nothing can answer: the pack's own script <c>honest</c> says so, else the usual words.</summary>
     public void Honestly()
     {
-        if (content.Scripts.ContainsKey("honest"))
+        turn.State = turn.State with { Failures = turn.State.Failures + 1 };
+        if (turn.State.Failures >= MostFailures && turn.State.Person == PersonState.None)
+        {
+            turn.Note("honest", "too-many");
+            runner.Tell(BuiltInScripts.TooManyFailures, RepairWords.TooManyFailures(turn.Language));
+            honest.Ask(turn, [HonestPath.Person]);
+        }
+        else if (content.Scripts.ContainsKey("honest"))
         {
             runner.Start("honest");
         }
@@ -92,7 +104,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
 
     private bool Standing(string text, ButtonData? button)
     {
-        var command = StandingRouter.Of(button?.Command) ?? (text.Length == 0 || NamesAnOption(text) ? null : StandingCommands.Read(text));
+        var command = StandingRouter.Of(button?.Command) ?? (text.Length == 0 || NamesAnOption(text) ? null : Said(text));
         if (command is not { } given)
         {
             return false;
@@ -101,6 +113,35 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
         standing.Obey(given);
         return true;
     }
+
+    // Where a message is a command and a clear wish at once, the wish wins: "I want to cancel it" may mean an order.
+    private StandingCommand? Said(string text)
+    {
+        var command = StandingCommands.Read(text);
+        return command switch
+        {
+            StandingCommand.Stop => IsWish(text) ? null : command,
+            StandingCommand.Skip => runner.OpenQuestion() is null || Leaves(text) ? null : command,
+            _ => command,
+        };
+    }
+
+    private bool IsWish(string text)
+    {
+        if (!(text.Any(PlainText.IsHan) ? text.Length > 3 : text.Trim().Count(c => c == ' ') > 1))
+        {
+            return false;
+        }
+
+        var decision = content.Matcher.Decide(text);
+        return decision.Kind == MatchKind.One && (turn.State.Frames.Count == 0 || decision.Candidates[0].Score >= 1)
+            && turn.State.Frames.All(frame => frame.Script != decision.Candidates[0].Id);
+    }
+
+    // Some questions know for themselves what "skip" means.
+    private bool Leaves(string text) =>
+        runner.OpenQuestion() is { Optional: false } question && question.Expected(turn) is var slot and not (TextSlot or AddressSlot)
+        && slot.Read(text, new(turn.At, turn.Language)).IsRead;
 
     // "Changed my mind" stops a script, unless it is one of the reasons that the script asks for.
     private bool NamesAnOption(string text) =>
@@ -142,7 +183,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     {
         if (question is not null && turn.Frame.Question == asked)
         {
-            runner.Continue(() => question.Pick(turn, choice) is { } value ? question.Take(turn, value) : question.Miss(turn), question);
+            runner.Continue(() => question.Optional && choice == QuestionStep.SkipChoice ? question.Take(turn, JsonText.Null) : question.Pick(turn, choice) is { } value ? question.Take(turn, value) : question.Miss(turn), question);
         }
         else if (turn.State.Which is { } which && which.Id == asked && which.Scripts.Contains(choice))
         {
@@ -207,6 +248,11 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
 
     private void Words(CustomerSaid said, string text)
     {
+        if (_corrections.Take(text))
+        {
+            return;
+        }
+
         if (runner.OpenQuestion() is { } question)
         {
             Answer(question, text);
@@ -220,17 +266,29 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
             return;
         }
 
-        Scripts(said, text, decision);
+        if (!_wishes.Take(said, text, decision))
+        {
+            Scripts(said, text, decision);
+        }
     }
+
+    /// <summary>Serves the second of two wishes when the first has ended.</summary>
+    public void GoOn(DateTimeOffset at) => _wishes.GoOn(at);
 
     private void Answer(QuestionStep question, string text)
     {
         var context = turn.Hearing;
         runner.Continue(
-            () => question.Expected(turn).Read(text, context).Value is { } value ? question.Take(turn, value)
+            () => question.Expected(turn).Read(text, context).Value is { } value ? Understood(question, value)
                 : Digression(question, text) is { } other ? new(Flow.Do, Script: other)
                 : question.Miss(turn),
             question);
+    }
+
+    private StepOutcome Understood(QuestionStep question, System.Text.Json.JsonElement value)
+    {
+        turn.State = turn.State.Failures == 0 ? turn.State : turn.State with { Failures = 0 };
+        return question.Take(turn, value);
     }
 
     // Another script that is clearly meant, unless it runs already.
@@ -280,6 +338,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
         switch (decision.Kind)
         {
             case MatchKind.One:
+                turn.State = turn.State.Failures == 0 ? turn.State : turn.State with { Failures = 0 };
                 turn.Note("scripts", "matched", script: best!.Id, score: best.Score, reason: best.Reason);
                 runner.Start(best.Id);
                 break;

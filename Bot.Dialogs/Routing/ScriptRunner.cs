@@ -15,6 +15,11 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
     private const int MostSteps = 200;
     private const int MostScripts = 10;
 
+    private static readonly Replies.BlockSource Standing = new("standing");
+
+    private readonly RepairRun _repair = new(content, turn);
+    private int _telling = -1;
+
     /// <summary>Whether the pack has words of its own for a handoff while nobody is there, and is not saying them already.</summary>
     public bool TellsOfClosedHours =>
         content.Scripts.ContainsKey(ClosedHours) && !turn.Settings.IsOpen(turn.At) && turn.State.Frames.All(frame => frame.Script != ClosedHours);
@@ -26,6 +31,21 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         {
             Run(content.Scripts[name].First);
         }
+    }
+
+    /// <summary>Says something: in the words of the pack's script of that name, else in these.</summary>
+    public void Tell(string name, string words)
+    {
+        if (!content.Scripts.ContainsKey(name) || turn.State.Frames.Any(frame => frame.Script == name))
+        {
+            turn.Reply.Say(words, Standing);
+            return;
+        }
+
+        var around = _telling;
+        _telling = turn.State.Frames.Count;
+        Start(name);
+        _telling = around;
     }
 
     /// <summary>Goes on after an answer or a result.</summary>
@@ -47,7 +67,14 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         turn.State = turn.State with { Call = null };
         if (turn.State.Frames.Count > 0 && StepOf(turn.Frame) is CallStep call)
         {
-            Continue(() => call.Return(turn, returned), call);
+            Continue(
+                () =>
+                {
+                    var outcome = call.Return(turn, returned);
+                    turn.Frame = outcome.Flow == Flow.Next ? turn.Frame with { Answered = QuestionStep.Way(turn.Frame, call.Place.Id) } : turn.Frame;
+                    return outcome;
+                },
+                call);
         }
         else if (turn.State.Frames.Count > 0 && turn.Frame.Waits == FrameWait.Service && StepOf(turn.Frame) is QuestionStep { Check: not null } question)
         {
@@ -135,6 +162,18 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         }
 
         var step = script.Steps[number];
+        if (turn.Frame.Repair is not null && _repair.Stands(step))
+        {
+            return step.Place.Next;
+        }
+
+        if (turn.State.Given is { } given && given.Step == step.Place.Id && given.Script == script.Name && step is QuestionStep question)
+        {
+            turn.State = turn.State with { Given = null };
+            turn.Frame = turn.Frame with { Step = step.Place.Id };
+            return Guarded(() => question.Take(turn, given.Value), step) is { } taken ? Follow(taken, step) : null;
+        }
+
         return Guarded(() => step.Enter(turn), step) is { } outcome ? Follow(outcome, step) : null;
     }
 
@@ -193,8 +232,31 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
     private int? Leave()
     {
         turn.Note("scripts", "ended", script: turn.Frame.Script);
+        var ended = turn.Frame;
         turn.Pop();
-        return turn.State.Frames.Count == 0 ? null : Resume();
+        if (turn.State.Frames.Count == _telling)
+        {
+            return null;
+        }
+
+        if (turn.State.Frames.Count == 0)
+        {
+            Keep(ended);
+            return null;
+        }
+
+        return Resume();
+    }
+
+    // A correction may come when the result is seen; it needs to know what to do again, and whether it may.
+    private void Keep(ScriptFrame ended)
+    {
+        var script = content.Scripts[ended.Script];
+        var kept = content.Questions.Contains(ended.Script) ? new EndedScript(ended.Script, ended.Answered.Any(step => content.Effects.Of(script.Find(step)))) : null;
+        if (kept != turn.State.Ended || turn.State.Given is not null)
+        {
+            turn.State = turn.State with { Ended = kept, Given = null };
+        }
     }
 
     // The script below goes on: after its 'do', or with the question that a digression interrupted.
@@ -210,6 +272,7 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
             case WaitStep when turn.Frame.Waits == FrameWait.Timer:
                 return null;
             case { } step:
+                turn.Frame = step is DoStep ? turn.Frame with { Answered = QuestionStep.Way(turn.Frame, step.Place.Id) } : turn.Frame;
                 return step.Place.Next;
             default:
                 turn.Note("scripts", "lost", script: turn.Frame.Script, reason: "the step is no longer there");

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Packs;
+using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Understanding;
@@ -21,6 +22,9 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
         _ => null,
     };
 
+    /// <summary>Stops what runs.</summary>
+    public Stopping Stopping { get; } = new(turn, runner, honest);
+
     /// <summary>Does it.</summary>
     public void Obey(StandingCommand command)
     {
@@ -30,6 +34,8 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
             StandingCommand.Back => "back",
             StandingCommand.Stop => "stop",
             StandingCommand.Restart => "restart",
+            StandingCommand.Repeat => "repeat",
+            StandingCommand.Skip => "skip",
             _ => "help",
         });
         switch (command)
@@ -41,7 +47,13 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
                 Back();
                 break;
             case StandingCommand.Stop:
-                Stop();
+                Stopping.Ask();
+                break;
+            case StandingCommand.Repeat:
+                Repeat();
+                break;
+            case StandingCommand.Skip:
+                Skip();
                 break;
             case StandingCommand.Restart:
                 Restart();
@@ -78,7 +90,7 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
         }
 
         People.HandOver(turn, turn.Settings.Handoff, "asked");
-        turn.State = turn.State with { Frames = [] };
+        turn.State = turn.State with { Frames = [], Given = null, Later = null, Failures = 0 };
         if (runner.TellsOfClosedHours)
         {
             runner.Start(ScriptRunner.ClosedHours);
@@ -92,29 +104,65 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
     private void Back()
     {
         var question = runner.OpenQuestion();
-        if (question is not null && turn.Frame.Answered.Count > 0)
+        if (question is not null && Before() is var (step, index))
         {
-            var answered = turn.Frame.Answered;
-            var before = content.Scripts[turn.Frame.Script].Find(answered[^1]) as QuestionStep;
-            turn.Frame = turn.Frame with { Answered = [.. answered.Take(answered.Count - 1)] };
-            if (before is not null)
-            {
-                turn.Frame = turn.Frame with { Answers = turn.Frame.Answers.Where(answer => answer.Key != before.Name).ToDictionary() };
-                runner.Continue(() => StepOutcome.Jump(before.Place.Number), before);
-                return;
-            }
+            turn.Frame = turn.Frame with { Answered = [.. turn.Frame.Answered.Take(index)], Repair = null, Answers = Without(step) };
+            runner.Continue(() => StepOutcome.Jump(step.Place.Number), step);
+            return;
         }
 
-        turn.Reply.Say(StandingWords.NothingBack(turn.Language), Source);
+        runner.Tell(BuiltInScripts.NothingBack, StandingWords.NothingBack(turn.Language));
         RepeatOrOffer(question);
     }
 
-    private void Stop()
+    // The last question on the way, in this script or in one that it ran; not beyond what must not be done twice.
+    private (Step Step, int Index)? Before()
     {
-        var ran = turn.State.Frames.Count > 0;
-        turn.State = turn.State with { Frames = [] };
-        turn.Reply.Say(ran ? StandingWords.Stopped(turn.Language) : StandingWords.NothingToStop(turn.Language), Source);
-        honest.Offer(turn);
+        var script = content.Scripts[turn.Frame.Script];
+        for (var index = turn.Frame.Answered.Count - 1; index >= 0; index--)
+        {
+            var step = script.Find(turn.Frame.Answered[index]);
+            if (content.Effects.Of(step))
+            {
+                return null;
+            }
+
+            if (step is QuestionStep || (step is DoStep other && content.Scripts[other.Script].Steps.Any(inner => inner is QuestionStep)))
+            {
+                return (step, index);
+            }
+        }
+
+        return null;
+    }
+
+    private IReadOnlyDictionary<string, System.Text.Json.JsonElement> Without(Step step) =>
+        step is QuestionStep question ? turn.Frame.Answers.Where(answer => answer.Key != question.Name).ToDictionary() : turn.Frame.Answers;
+
+    private void Repeat()
+    {
+        if (runner.OpenQuestion() is { } question)
+        {
+            runner.Repeat(question);
+            return;
+        }
+
+        var last = turn.State.History.LastOrDefault(line => !line.ByCustomer);
+        turn.Reply.Say(last?.Text ?? RepairWords.NothingSaid(turn.Language), Source);
+    }
+
+    private void Skip()
+    {
+        var question = runner.OpenQuestion()!;
+        if (question.Optional)
+        {
+            runner.Continue(() => question.Take(turn, JsonText.Null), question);
+        }
+        else
+        {
+            runner.Tell(BuiltInScripts.CannotSkip, RepairWords.CannotSkip(turn.Language));
+            runner.Repeat(question);
+        }
     }
 
     private void Restart()
@@ -122,6 +170,10 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
         turn.State = turn.State with
         {
             Frames = [],
+            Given = null,
+            Later = null,
+            Ended = null,
+            Failures = 0,
             Remembered = System.Collections.ObjectModel.ReadOnlyDictionary<string, System.Text.Json.JsonElement>.Empty,
             Person = PersonState.None,
             Queue = null,

@@ -25,6 +25,9 @@ internal sealed class DialogScript
     /// <summary>Whether help and the honest path offer it.</summary>
     public bool InMenu { get; init; }
 
+    /// <summary>Where in the menu: small numbers first, those without one after them.</summary>
+    public int MenuPlace { get; init; } = int.MaxValue;
+
     /// <summary>All steps, by number.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 

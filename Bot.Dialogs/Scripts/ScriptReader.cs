@@ -20,7 +20,7 @@ internal static class ScriptReader
         var name = map.Scalar("script");
         var title = map.Node("title") is { } words ? pack.Words(words, "'title'") : null;
         var when = map.Node("when");
-        var menu = map.Flag("menu");
+        var (menu, place) = Menu(map);
         var steps = map.Required("steps", "Give the script its steps.");
         map.Done("A script");
         if (name is null || !Names.CheckPart(name, "a script", pack.Problems))
@@ -30,9 +30,13 @@ internal static class ScriptReader
 
         var (target, start) = when is null ? (null, false) : ReadWhen(when, name.Text, pack);
         return Make(pack, name, steps) is var (all, first)
-            ? new() { Name = name.Text, At = name.At, Title = title, When = target, IsStart = start, InMenu = menu, Steps = all, First = first }
+            ? new() { Name = name.Text, At = name.At, Title = title, When = target, IsStart = start, InMenu = menu, MenuPlace = place, Steps = all, First = first }
             : null;
     }
+
+    // 'true', or the place in the menu.
+    private static (bool Shown, int Place) Menu(MapReader map) =>
+        map.Node("menu") is YamlScalar { Number: not null } ? (true, (int)(map.Number("menu", 1, 1_000, whole: true) ?? 1_000)) : (map.Flag("menu"), int.MaxValue);
 
     private static (IReadOnlyList<Step> All, int First)? Make(PackReading pack, YamlScalar name, YamlNode? node)
     {

@@ -29,9 +29,10 @@ internal sealed record AskStep(StepPlace Place, string Name, Words Prompt, Slot 
         var slot = SlotReader.Read(reading);
         var (hint, attempts, otherwise) = reading.Repair();
         var check = AnswerCheck.Read(reading);
+        var optional = reading.Map.Flag("optional");
         return name is null || prompt is null || slot is null
             ? null
-            : new AskStep(reading.Place, name, prompt, slot) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Check = check };
+            : new AskStep(reading.Place, name, prompt, slot) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Check = check, Optional = optional };
     }
 
     /// <inheritdoc/>

@@ -77,9 +77,10 @@ internal sealed record ChooseStep(StepPlace Place, string Name, Words Prompt, IR
     {
         var (hint, attempts, otherwise) = reading.Repair();
         var check = AnswerCheck.Read(reading);
+        var optional = reading.Map.Flag("optional");
         return name is null || prompt is null || options.Count == 0
             ? null
-            : new ChooseStep(reading.Place, name, prompt, options, from) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Many = many, Check = check };
+            : new ChooseStep(reading.Place, name, prompt, options, from) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Many = many, Check = check, Optional = optional };
     }
 
     private List<ChoiceOption> Shown(Turn turn)

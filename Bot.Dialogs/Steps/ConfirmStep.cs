@@ -26,7 +26,7 @@ internal sealed record ConfirmStep(StepPlace Place, string Name, Words Prompt) :
         var (hint, attempts, otherwise) = reading.Repair();
         return name is null || prompt is null
             ? null
-            : new ConfirmStep(reading.Place, name, prompt) { Hint = hint, Attempts = attempts, Otherwise = otherwise };
+            : new ConfirmStep(reading.Place, name, prompt) { Hint = hint, Attempts = attempts, Otherwise = otherwise, Optional = reading.Map.Flag("optional") };
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,9 @@ internal sealed record PackSettings
     /// <summary>When a match is sure enough.</summary>
     public required MatcherOptions Thresholds { get; init; }
 
+    /// <summary>How long a question may stay unanswered; absent for ever.</summary>
+    public SilenceLimits? Silence { get; init; }
+
     /// <summary>Whether people are there; true when the pack does not say when.</summary>
     public bool IsOpen(DateTimeOffset at) => Opening?.IsOpen(at) ?? true;
 

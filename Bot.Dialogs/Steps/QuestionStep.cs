@@ -12,7 +12,10 @@ namespace Bot.Dialogs.Steps;
 /// <param name="Prompt">The question.</param>
 internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt) : Step(Place)
 {
-    private const int LongestWayBack = 20;
+    /// <summary>What the button that leaves a question out sends.</summary>
+    public const string SkipChoice = "!skip";
+
+    private const int LongestWayBack = 40;
 
     /// <summary>Said instead of the question after a wrong answer.</summary>
     public Words? Hint { get; init; }
@@ -25,6 +28,9 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
 
     /// <summary>What must hold for an answer beyond its kind.</summary>
     public AnswerCheck? Check { get; init; }
+
+    /// <summary>Whether the customer may leave it out; the answer is then null.</summary>
+    public bool Optional { get; init; }
 
     /// <inheritdoc/>
     public override IEnumerable<string> Sets => Check?.Into is { } into ? [Name, into] : [Name];
@@ -122,15 +128,12 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     {
         turn.Note("question", "answered", this);
         turn.Set(Name, value);
-        turn.Frame = turn.Frame with
-        {
-            Waits = FrameWait.Nothing,
-            Question = null,
-            Attempts = 0,
-            Answered = [.. turn.Frame.Answered.TakeLast(LongestWayBack - 1), Place.Id],
-        };
+        turn.Frame = turn.Frame with { Waits = FrameWait.Nothing, Question = null, Attempts = 0, Answered = Way(turn.Frame, Place.Id) };
         return StepOutcome.Next;
     }
+
+    /// <summary>The way so far, with one more step.</summary>
+    public static IReadOnlyList<string> Way(ScriptFrame frame, string step) => [.. frame.Answered.TakeLast(LongestWayBack - 1), step];
 
     /// <summary>What kind of answer is expected now.</summary>
     public abstract Slot Expected(Turn turn);
@@ -153,5 +156,6 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     }
 
     /// <summary>Shows what may be picked, and waits for the answer.</summary>
-    protected virtual void Offer(Turn turn) => turn.Reply.Ask(turn.Frame.Question!, Choices(turn));
+    protected virtual void Offer(Turn turn) =>
+        turn.Reply.Ask(turn.Frame.Question!, Optional ? [.. Choices(turn), new(RepairWords.SkipButton(turn.Language), SkipChoice)] : Choices(turn));
 }

@@ -68,6 +68,24 @@ public sealed record ConversationState
     /// <summary>The last lines of the conversation, oldest first, shortened.</summary>
     public IReadOnlyList<SpokenLine> History { get; init => field = value ?? []; } = [];
 
+    /// <summary>Id of the open question whether to stop what runs.</summary>
+    public string? Stopping { get; init; }
+
+    /// <summary>Messages in a row that came to nothing.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>An answer given before its question.</summary>
+    public GivenAnswer? Given { get; init; }
+
+    /// <summary>The second of two wishes.</summary>
+    public LaterWish? Later { get; init; }
+
+    /// <summary>The script that ended last.</summary>
+    public EndedScript? Ended { get; init; }
+
+    /// <summary>When the bot speaks up if the customer stays silent.</summary>
+    public QuietWatch? Quiet { get; init; }
+
     /// <summary>Whether a person was asked for or has the conversation.</summary>
     public PersonState Person { get; init; }
 

@@ -47,6 +47,9 @@ public sealed record ScriptFrame(string Script, string Step)
     public IReadOnlyDictionary<string, int> Rounds { get; init => field = value ?? ReadOnlyDictionary<string, int>.Empty; } =
         ReadOnlyDictionary<string, int>.Empty;
 
-    /// <summary>Steps whose questions were answered, oldest first: the way back.</summary>
+    /// <summary>Steps whose questions were answered, services that returned and scripts that ended, by step id, oldest first: the way back.</summary>
     public IReadOnlyList<string> Answered { get; init => field = value ?? []; } = [];
+
+    /// <summary>Set while the script goes again over steps it had taken.</summary>
+    public ScriptRepair? Repair { get; init; }
 }

@@ -48,6 +48,14 @@ internal static class EnglishCommands
             + "stop talking|stop asking|get me out|get out|leave|i quit|i give up|give up|discard|stop stop|stop asking me(?: questions| this)?|"
             + "i changed my mind|changed my mind|i've changed my mind|don't bother|leave me alone)(?: (?:now|here|for now|everything|then|"
             + "already|immediately|right now|all))*)")),
+        (StandingCommand.Repeat, StandingCommands.Form(
+            "(?:(?:can|could|would) you )?(?:please )?(?:repeat(?: that| it| the question| yourself| what you said)?|say (?:that|it) (?:again|once more|one more time)|"
+            + "ask (?:that |it |me )?again)|(?:once more|one more time|come again|pardon|pardon me|what did you say|what was (?:that|the question)|"
+            + "what was the question again|say again|i (?:did not|didn't|didnt) (?:get|catch|hear|see) (?:that|it|the question))")),
+        (StandingCommand.Skip, StandingCommands.Form(
+            "(?:(?:can (?:i|we) |could (?:i|we) |let me |let's |i (?:want|would like) to |i'd like to )?(?:skip|pass)(?: on)?(?: (?:it|this|that|this one|that one|"
+            + "(?:this |the )?(?:question|step)))?)|next question|i(?:'d| would) rather not (?:say|answer|tell)|leave (?:it|this) (?:out|blank|empty)|"
+            + "i (?:do not|don't|dont) want to (?:say|answer)(?: that| this)?")),
         (StandingCommand.Help, StandingCommands.Form(
             "(?:(?:please |can you |could you |i (?:need|want|could use) |i'd like |get |give me |show me |show |some |a |the |open |see |"
             + "main |your |view |bring up |go to |list )*(?:help|menu|options|commands|help menu|main menu|the menu|list of options|topics|"

@@ -17,4 +17,10 @@ internal enum StandingCommand
 
     /// <summary>What can you do.</summary>
     Help,
+
+    /// <summary>Say that again.</summary>
+    Repeat,
+
+    /// <summary>Leave this question out.</summary>
+    Skip,
 }

@@ -1,0 +1,44 @@
+namespace Bot.Dialogs.Steps;
+
+/// <summary>What the bot says by itself when a conversation goes another way than planned, in both languages.</summary>
+internal static class RepairWords
+{
+    public static string Corrected(string? value, string language) => value is null
+        ? Pick(language, "All right, let us change that.", "好的，我们来修改。")
+        : Pick(language, $"All right, I have changed that to “{value}”.", $"好的，已改为“{value}”。");
+
+    public static string TooLate(string language) => Pick(
+        language,
+        "I am sorry, that has been passed on with your earlier answer already, so I cannot change it here. A colleague can: say “talk to a person”.",
+        "抱歉，之前的信息已经提交，我无法在这里修改。如需更改，请说“转人工”，同事会为您处理。");
+
+    public static string CannotSkip(string language) => Pick(language, "I need this answer to go on. You can also say “stop”.", "这一项需要您回答才能继续。您也可以说“取消”。");
+
+    public static string SkipButton(string language) => Pick(language, "Skip", "跳过");
+
+    public static string StopQuestion(string language) => Pick(
+        language, "Shall I really stop? What you have told me for this would be lost.", "确定要取消吗？您刚才填写的内容将不会保留。");
+
+    public static string StopButton(string language) => Pick(language, "Yes, stop", "确定取消");
+
+    public static string GoOnButton(string language) => Pick(language, "No, go on", "继续办理");
+
+    public static string GoingOn(string language) => Pick(language, "All right, let us go on.", "好的，我们继续。");
+
+    public static string TooManyFailures(string language) => Pick(
+        language, "I am sorry, I still do not understand you. Shall a colleague help you?", "抱歉，我还是没能理解您的意思。需要请同事帮您吗？");
+
+    public static string TwoWishes(string first, string second, string language) => Pick(
+        language, $"I take these one after the other: first “{first}”, then “{second}”.", $"我们一件一件来：先办“{first}”，再办“{second}”。");
+
+    public static string NextWish(string title, string language) => Pick(language, $"Now to “{title}”.", $"接下来是“{title}”。");
+
+    public static string NothingSaid(string language) => Pick(language, "I have not said anything yet.", "我还没有说过什么。");
+
+    public static string Silence(string language) => Pick(language, "Are you still there? I am waiting for your answer:", "您还在吗？我在等您的回复：");
+
+    public static string SilenceOver(string language) => Pick(
+        language, "I have not heard from you, so I close this for now. Write to me at any time and we begin again.", "一直没有收到您的回复，我先结束本次办理。您随时可以再联系我。");
+
+    private static string Pick(string language, string en, string zh) => language == "zh" ? zh : en;
+}
