@@ -10,6 +10,9 @@ namespace Bot.Dialogs.Routing;
 /// <summary>Replaces an earlier answer; what depended on it runs again, the rest stands.</summary>
 internal sealed class CorrectionRouter(ReleaseContent content, Turn turn, ScriptRunner runner, HonestPath honest)
 {
+    // "It's" may stand before a value that is the whole message.
+    private const int AroundValue = 5;
+
     private readonly EarlierAnswers _earlier = new(content, turn);
 
     /// <summary>Takes a message that corrects an earlier answer; false when it does not.</summary>
@@ -24,7 +27,14 @@ internal sealed class CorrectionRouter(ReleaseContent content, Turn turn, Script
     }
 
     // "Actually, where is my order?" - but "actually SO100002" is an answer, although it would start a script as well.
-    private bool IsWish(string value) => (value.Contains(' ', StringComparison.Ordinal) || value.Length > 12) && content.Matcher.Decide(value).Kind == MatchKind.One;
+    private bool IsWish(string value) => content.Matcher.Decide(value).Kind == MatchKind.One && !Questions().Any(question => IsWhole(question, value));
+
+    private IEnumerable<QuestionStep> Questions() =>
+        turn.State.Frames.Count == 0 ? _earlier.Of(turn.State.Ended!.Script) : _earlier.All().Select(answer => answer.Question);
+
+    private bool IsWhole(QuestionStep question, string text) =>
+        EarlierAnswers.IsParticular(question) && _earlier.Read(question, text) is { ValueKind: JsonValueKind.String } value
+        && text.EndsWith(value.GetString()!, StringComparison.OrdinalIgnoreCase) && text.Length - value.GetString()!.Length <= AroundValue;
 
     private bool Running(Correction correction)
     {
@@ -39,11 +49,17 @@ internal sealed class CorrectionRouter(ReleaseContent content, Turn turn, Script
             return false;
         }
 
-        var words = correction.Plain && open is not AskStep { Slot: Slots.TextSlot };
-        foreach (var answer in _earlier.All())
+        // Any words answer a question for a text, so it is meant only when nothing else is.
+        return correction.Field is { } field ? Replace(answer => _earlier.IsNamed(answer.Question, field), correction.Value)
+            : Replace(answer => EarlierAnswers.IsParticular(answer.Question), correction.Value)
+            || (correction.Plain && open is not AskStep { Slot: Slots.TextSlot } && Replace(answer => answer.Question is AskStep, correction.Value));
+    }
+
+    private bool Replace(Func<EarlierAnswer, bool> isMeant, string text)
+    {
+        foreach (var answer in _earlier.All().Where(isMeant))
         {
-            var meant = correction.Field is { } field ? _earlier.IsNamed(answer.Question, field) : EarlierAnswers.IsParticular(answer.Question) || (words && answer.Question is AskStep);
-            if (meant && _earlier.Read(answer.Question, correction.Value) is { } value)
+            if (_earlier.Read(answer.Question, text) is { } value)
             {
                 return Replace(answer, value);
             }

@@ -140,8 +140,8 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
 
     // Some questions know for themselves what "skip" means.
     private bool Leaves(string text) =>
-        runner.OpenQuestion() is { Optional: false } question && question.Expected(turn) is var slot and not (TextSlot or AddressSlot)
-        && slot.Read(text, new(turn.At, turn.Language)).IsRead;
+        runner.OpenQuestion() is { Optional: false } question
+        && (question is RateStep || (question.Expected(turn) is var slot and not (TextSlot or AddressSlot) && slot.Read(text, new(turn.At, turn.Language)).IsRead));
 
     // "Changed my mind" stops a script, unless it is one of the reasons that the script asks for.
     private bool NamesAnOption(string text) =>

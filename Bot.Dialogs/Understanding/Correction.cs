@@ -23,6 +23,8 @@ internal sealed partial record Correction(string Value, string? Field, bool Plai
             "不", "错", "抱歉", "对不起", "等", "其实", "更正", "改", "换成", "应该", "意思", "我是说", "我说的", "我指的", "正确"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> NoField = new(["it", "that", "this", "answer", "my answer", "that answer", "这个", "那个", "它", "答案", "回答"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly Regex[] EnglishForms =
     [
         Form($"^{Sorry}*(?:please |can you |could you |i (?:want|need) to |i'd like to )*(?:change|correct|update|set|fix) (?:the |my )?(?<field>[a-z][a-z -]{{1,30}}?) (?:to|into) (?<value>.+)$"),
@@ -70,7 +72,7 @@ internal sealed partial record Correction(string Value, string? Field, bool Plai
 
     private static Correction? Of(Match match, bool plain)
     {
-        var field = match.Groups["field"] is { Success: true } named ? named.Value.Trim() : null;
+        var field = match.Groups["field"] is { Success: true } named && !NoField.Contains(named.Value.Trim()) ? named.Value.Trim() : null;
         var value = match.Groups["value"].Value.Trim(' ', '.', '!', ',', '。', '！', '，', '"', '“', '”');
         value = EndOfValue().Replace(value, "").Trim(' ', ',', '，');
         return (value.Length == 0 && field is null) || NoValue().IsMatch(value) ? null : new(value, field, plain);

@@ -79,11 +79,19 @@ internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyC
         return items;
     }
 
-    // A conversation in the middle of a script stays on the release it began with; one at rest gets the live one.
-    private Release ReleaseFor(ConversationMemory memory) =>
-        (memory.State.IsIdle ? null : releases.Find(memory.State.Release))
-        ?? releases.Live(memory.Key.Bot)
-        ?? throw new UnknownBotException(memory.Key.Bot);
+    // A conversation at rest gets the live release; one in the middle of a script moves there when nothing is lost by it, else it finishes where it began.
+    private Release ReleaseFor(ConversationMemory memory)
+    {
+        var state = memory.State;
+        var live = releases.Live(memory.Key.Bot);
+        if (live is not null && (state.IsIdle || state.Release == live.Hash))
+        {
+            return live;
+        }
+
+        var own = state.IsIdle ? null : releases.Find(state.Release);
+        return own is null || (live is not null && Moves.CanMove(own, live, state)) ? live ?? throw new UnknownBotException(memory.Key.Bot) : own;
+    }
 
     private TurnEvent? Informed(TurnEvent? happened) =>
         happened is CustomerSaid said && said.ModelAvailable != models.IsConfigured ? said with { ModelAvailable = models.IsConfigured } : happened;
