@@ -105,7 +105,7 @@ internal sealed class CorrectionRouter(ReleaseContent content, Turn turn, Script
         turn.Note("question", "corrected", answer.Question);
         Tell(answer.Question, value);
         var own = ReferenceEquals(answer.Passed, answer.Question);
-        var taken = own && value is not null;
+        var taken = own && value is not null && answer.Question.Check is null;
         var answers = new Dictionary<string, JsonElement>(frame.Answers, StringComparer.Ordinal);
         if (own)
         {
@@ -128,7 +128,7 @@ internal sealed class CorrectionRouter(ReleaseContent content, Turn turn, Script
                 Attempts = 0,
                 Repair = new(frame.Step) { Changed = [.. answer.Passed.Sets], Kept = later },
             }],
-            Given = own || value is null ? null : new(answer.Question.Place.Script, answer.Question.Place.Id, value.Value),
+            Given = taken || value is null ? null : new(answer.Question.Place.Script, answer.Question.Place.Id, value.Value),
         };
         runner.Continue(() => taken ? StepOutcome.Next : StepOutcome.Jump(answer.Passed.Place.Number), answer.Passed);
         return true;

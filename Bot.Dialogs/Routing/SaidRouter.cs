@@ -183,7 +183,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     {
         if (question is not null && turn.Frame.Question == asked)
         {
-            runner.Continue(() => question.Optional && choice == QuestionStep.SkipChoice ? question.Take(turn, JsonText.Null) : question.Pick(turn, choice) is { } value ? question.Take(turn, value) : question.Miss(turn), question);
+            runner.Continue(() => question.Optional && choice == QuestionStep.SkipChoice ? question.Skip(turn) : question.Pick(turn, choice) is { } value ? question.Take(turn, value) : question.Miss(turn), question);
         }
         else if (turn.State.Which is { } which && which.Id == asked && which.Scripts.Contains(choice))
         {

@@ -170,7 +170,7 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         if (turn.State.Given is { } given && given.Step == step.Place.Id && given.Script == script.Name && step is QuestionStep question)
         {
             turn.State = turn.State with { Given = null };
-            turn.Frame = turn.Frame with { Step = step.Place.Id };
+            turn.Frame = turn.Frame with { Step = step.Place.Id, Waits = FrameWait.Answer, Question = turn.NewId('q'), Attempts = 0 };
             return Guarded(() => question.Take(turn, given.Value), step) is { } taken ? Follow(taken, step) : null;
         }
 

@@ -156,7 +156,7 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
         var question = runner.OpenQuestion()!;
         if (question.Optional)
         {
-            runner.Continue(() => question.Take(turn, JsonText.Null), question);
+            runner.Continue(() => question.Skip(turn), question);
         }
         else
         {

@@ -97,6 +97,9 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
         return Check.Call is not null ? Check.Ask(turn, this) : Decide(turn, Check.Holds(turn));
     }
 
+    /// <summary>Goes on without an answer.</summary>
+    public StepOutcome Skip(Turn turn) => Accept(turn, JsonText.Null);
+
     /// <summary>Goes on with what the service said about the answer.</summary>
     public StepOutcome Checked(Turn turn, ServiceReturned returned)
     {

@@ -10,8 +10,8 @@ internal static class StepShape
 
     private static string Details(Step step) => step switch
     {
-        AskStep ask => $"{ask.Optional} {Slot(ask.Slot)}",
-        ChooseStep choose => $"{choose.Optional} {choose.From?.Text} {choose.Many} {string.Join('|', choose.Options.Select(option => option.Value.Written("")))}",
+        AskStep ask => $"{ask.Optional} {Slot(ask.Slot)} {ask.Check?.Call}",
+        ChooseStep choose => $"{choose.Optional} {choose.Check?.Call} {choose.From?.Text} {choose.Many} {string.Join('|', choose.Options.Select(option => option.Value.Written("")))}",
         ConfirmStep confirm => $"{confirm.Optional}",
         RateStep rate => $"{rate.Thumbs}",
         FormStep form => string.Join(';', form.Parts.Select(part => $"{part.Name} {part.Optional} {Of(part.Asks)}")),

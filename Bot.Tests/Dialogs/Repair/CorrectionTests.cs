@@ -71,6 +71,22 @@ public class CorrectionTests
         RepairPack.AtPeople("script: corrected\nsteps:\n  - say: Changed as you wish.").User("no, I meant bob@example.com").Bot("Changed as you wish", "How many people").BotNot("Back to where");
 
     [Fact]
+    public void Correction_RefusedByTheCheck_AsksAgain() => Packs.Talk("""
+        - ask: amount
+          say: How much?
+          expect: number
+          check: { if: amount <= 500, say: At most 500. }
+        - ask: email
+          say: E-mail?
+          expect: email
+        - confirm: sure
+          say: "{{ amount }} {{ email }}?"
+        """)
+        .User("go").User("100").User("a@b.example").Bot("100 a@b.example?")
+        .User("no, I meant 900").Bot("At most 500")
+        .User("300").Bot("300 a@b.example?");
+
+    [Fact]
     public void Correction_OtherBranch_IsTaken() => Packs.Talk("""
         - choose: kind
           say: Which kind?
