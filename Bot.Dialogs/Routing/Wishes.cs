@@ -18,7 +18,7 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
     private const double Clear = 0.75;
 
     private static readonly string[] Breaks =
-        [" and also ", " and then ", " and ", " also ", " plus ", ". ", "? ", "! ", "; ", "，另外", "，还有", "，顺便", "。", "？", "！", "；", "，", "还有", "另外", "顺便", "然后"];
+        [" and also ", " and then ", " and ", " also ", " plus ", ". ", "? ", "! ", "; ", "，另外", "，还有", "，顺便", "。", "？", "！", "；", "还有", "另外", "顺便", "然后"];
 
     private static readonly SearchValues<string> AnyBreak = SearchValues.Create(Breaks, StringComparison.OrdinalIgnoreCase);
 
