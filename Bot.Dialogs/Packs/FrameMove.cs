@@ -25,7 +25,7 @@ internal static class FrameMove
     private static bool IsSame(DialogScript old, DialogScript other, string id) =>
         old.Find(id) is { } before && other.Find(id) is { } after && StepShape.Of(before) == StepShape.Of(after);
 
-    private static IEnumerable<string> Around(DialogScript script, string id)
+    private static List<string> Around(DialogScript script, string id)
     {
         var repeating = new List<string>();
         for (var around = script.Find(id)?.Place.Parent; around is not null; around = around.Parent)

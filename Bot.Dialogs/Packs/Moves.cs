@@ -1,4 +1,3 @@
-using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
 
