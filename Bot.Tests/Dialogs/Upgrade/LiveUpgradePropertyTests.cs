@@ -2,7 +2,6 @@ using System.Text.Json;
 using Bot.Dialogs;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Turns;
-using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 using Bot.Tests.Kit;
 
