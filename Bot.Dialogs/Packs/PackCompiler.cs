@@ -14,15 +14,8 @@ public static class PackCompiler
     /// <param name="source">The pack's files.</param>
     public static PackCompilation Compile(PackSource source)
     {
-        var problems = new ProblemList();
-        var draft = Draft(source, problems);
-        foreach (var rule in PackRules.All)
-        {
-            rule.Check(draft, problems);
-        }
-
-        var release = problems.HasErrors ? null : Finish(source, draft);
-        return new(release, problems.Sorted);
+        var (draft, problems) = Inspect(source);
+        return new(problems.HasErrors ? null : Finish(source, draft), problems.Sorted);
     }
 
     /// <summary>Reads all files of a pack's folder.</summary>
@@ -34,6 +27,19 @@ public static class PackCompiler
     /// <summary>The hash that a release of these files has; it says nothing about whether they can be compiled.</summary>
     /// <param name="source">The pack's files.</param>
     public static string HashOf(PackSource source) => PackHash.Of(source);
+
+    /// <summary>Reads a pack and checks it by all rules.</summary>
+    internal static (PackDraft Draft, ProblemList Problems) Inspect(PackSource source)
+    {
+        var problems = new ProblemList();
+        var draft = Draft(source, problems);
+        foreach (var rule in PackRules.All)
+        {
+            rule.Check(draft, problems);
+        }
+
+        return (draft, problems);
+    }
 
     private static PackDraft Draft(PackSource source, ProblemList problems)
     {
@@ -66,7 +72,8 @@ public static class PackCompiler
         }
     }
 
-    private static Release Finish(PackSource source, PackDraft draft)
+    /// <summary>Makes a release of a pack that has been read.</summary>
+    internal static Release Finish(PackSource source, PackDraft draft)
     {
         var targets = draft.Scripts.Select(script => script.When).OfType<MatchTarget>().ToList();
         var services = draft.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal);

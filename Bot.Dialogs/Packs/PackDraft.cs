@@ -1,3 +1,4 @@
+using Bot.Dialogs.Packs.Flow;
 using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Services;
 using Bot.Dialogs.Steps;
@@ -17,4 +18,8 @@ internal sealed record PackDraft(
     PackReading Reading,
     IReadOnlyList<DialogScript> Scripts,
     IReadOnlyList<DataTable> Tables,
-    IReadOnlyList<DeclaredService> Services);
+    IReadOnlyList<DeclaredService> Services)
+{
+    /// <summary>Where the scripts can go; asked for once their jumps are linked.</summary>
+    public PackFlow Flow => field ??= new(this);
+}

@@ -37,7 +37,9 @@ internal static class SettingsReader
             TimeZone = zone,
             Opening = OpeningReader.Read(map) is { } week ? new(week, holidays, zone) : null,
             Brands = languages.ToDictionary(language => language, language => Brand(brand as YamlMap, language, languages)),
+            OpeningAt = map.Node("opening")?.At,
             Handoff = Handoff(map),
+            NamesTeam = map.Has("handoff"),
             Thresholds = Thresholds(map),
             Silence = SilenceReader.Read(map),
         };

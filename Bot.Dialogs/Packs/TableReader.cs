@@ -31,7 +31,10 @@ internal static class TableReader
         }
 
         var rows = lines.Skip(1).Select(line => Row(path, line, columns, problems)).OfType<JsonElement>().ToList();
-        return new(Path.GetFileNameWithoutExtension(path), [.. columns.Select(column => column.Name)], rows);
+        return new(Path.GetFileNameWithoutExtension(path), [.. columns.Select(column => column.Name)], rows)
+        {
+            Types = columns.DistinctBy(column => column.Name).ToDictionary(column => column.Name, column => column.Type, StringComparer.Ordinal),
+        };
     }
 
     private static List<(string Name, string Type)> Columns(string path, CsvLines.CsvLine heading, ProblemList problems)

@@ -57,7 +57,9 @@ internal static class ScriptReader
             return (null, false);
         }
 
-        var examples = pack.Texts(Examples(map, pack), "An example");
+        var written = Examples(map, pack);
+        var examples = pack.Texts(written, "An example");
+        pack.Examples.AddRange(written.OfType<YamlScalar>().Where(example => !string.IsNullOrWhiteSpace(example.Text)).Select(example => new WrittenExample(script, example.Text.Trim(), example.At)));
         var keywords = pack.Texts(Examples(map, pack, "keywords"), "A keyword");
         var patterns = map.List("patterns").Select(pattern => Pattern(pattern, pack)).OfType<Regex>().ToList();
         var start = map.Flag("start");
@@ -87,6 +89,11 @@ internal static class ScriptReader
         if (map.Node(key) is not YamlMap byLanguage)
         {
             return [.. map.List(key)];
+        }
+
+        foreach (var language in pack.Languages.Where(language => key == "examples" && byLanguage[language] is null or YamlList { Items.Count: 0 }))
+        {
+            pack.Problems.Warning(byLanguage.At, "CB0207", $"There are no examples in '{language}'. Customers of that language hardly reach this script; add at least five.");
         }
 
         var all = new List<YamlNode>();

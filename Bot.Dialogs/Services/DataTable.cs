@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace Bot.Dialogs.Services;
@@ -6,4 +7,8 @@ namespace Bot.Dialogs.Services;
 /// <param name="Name">The file's name without ending.</param>
 /// <param name="Columns">Names of the columns, in order.</param>
 /// <param name="Rows">JSON objects, a member per column.</param>
-public sealed record DataTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<JsonElement> Rows);
+public sealed record DataTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<JsonElement> Rows)
+{
+    /// <summary>The columns' types, as the heading gives them: <c>text</c>, <c>number</c>, <c>bool</c> or <c>date</c>.</summary>
+    public IReadOnlyDictionary<string, string> Types { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+}

@@ -34,6 +34,9 @@ internal sealed record CardStep(StepPlace Place, string Card, CardTemplate Templ
     /// <inheritdoc/>
     public override bool Pauses => false;
 
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Lists => Each is null ? [] : [Each];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

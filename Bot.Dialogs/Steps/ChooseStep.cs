@@ -27,6 +27,9 @@ internal sealed record ChooseStep(StepPlace Place, string Name, Words Prompt, IR
     /// <summary>How many may be chosen at once; absent for one.</summary>
     public ChooseMany? Many { get; init; }
 
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Lists => From is null ? [] : [From];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -42,6 +42,9 @@ internal sealed record EachStep(StepPlace Place, Expression List, string Element
     public override IEnumerable<StepWay> Ways =>
         [new("steps") { First = First, Sets = Sets }, new("next") { GoesOn = true, Clears = Sets }];
 
+    /// <inheritdoc/>
+    public override IEnumerable<Expression> Lists => [List];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

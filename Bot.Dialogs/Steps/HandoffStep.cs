@@ -18,6 +18,9 @@ internal sealed record HandoffStep(StepPlace Place, string Queue, Words? Reason,
     /// <inheritdoc/>
     public override bool Pauses => false;
 
+    /// <inheritdoc/>
+    public override IEnumerable<Words> Texts => Text is null ? [] : [Text];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -25,6 +25,9 @@ internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList p
     /// <summary>Expressions and texts with <c>{{ }}</c>, each with its place, in the order read.</summary>
     public List<WrittenFormula> Formulas { get; } = [];
 
+    /// <summary>Examples of all scripts, in the order read.</summary>
+    public List<WrittenExample> Examples { get; } = [];
+
     /// <summary>A text: one for all languages, or a map by language.</summary>
     public Words? Words(YamlNode node, ProblemText what) => new WordsReader(this, what, wordings: false).Read(node);
 
@@ -93,6 +96,12 @@ internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList p
     /// <summary>A pattern that cannot blow up.</summary>
     public Regex? Pattern(YamlScalar scalar)
     {
+        if (PatternCost.Of(scalar.Text) > PatternCost.Most)
+        {
+            problems.Error(scalar.At, "CB0403", $"The pattern '{JsonText.Clip(scalar.Text, 60)}' repeats repetitions so often that it can stall the bot. Make the numbers in {{ }} smaller, or write + or *.");
+            return null;
+        }
+
         try
         {
             return PatternSlot.Compile(scalar.Text);

@@ -21,6 +21,12 @@ internal sealed record PackSettings
     /// <summary>When people are there; absent when the pack does not say.</summary>
     public OpeningHours? Opening { get; init; }
 
+    /// <summary>Where the pack says when people are there.</summary>
+    public Reading.Mark? OpeningAt { get; init; }
+
+    /// <summary>Whether the pack itself names the team of <see cref="Handoff"/>.</summary>
+    public bool NamesTeam { get; init; }
+
     /// <summary><c>brand</c> as templates see it, by language.</summary>
     public required IReadOnlyDictionary<string, JsonElement> Brands { get; init; }
 

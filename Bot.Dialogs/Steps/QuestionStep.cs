@@ -39,6 +39,9 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     public override IEnumerable<string> Reads => Prompt.Names.Concat(Hint?.Names ?? []).Concat(Check?.Names.Where(name => name != Name) ?? []);
 
     /// <inheritdoc/>
+    public override IEnumerable<Words> Texts => Hint is null ? [Prompt] : [Prompt, Hint];
+
+    /// <inheritdoc/>
     public override IEnumerable<StepBlock> Blocks => StepBlock.Ending("otherwise", Otherwise);
 
     /// <inheritdoc/>

@@ -26,6 +26,9 @@ internal sealed record RateStep(StepPlace Place, string Name, Words Prompt, bool
     /// <inheritdoc/>
     public override IEnumerable<StepWay> Ways => Otherwise is null ? [StepWay.Next(Sets)] : base.Ways;
 
+    /// <inheritdoc/>
+    public override bool Remembers => true;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

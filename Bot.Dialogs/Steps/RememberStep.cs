@@ -23,6 +23,9 @@ internal sealed record RememberStep(StepPlace Place, IReadOnlyList<KeyValuePair<
     /// <inheritdoc/>
     public override bool Pauses => false;
 
+    /// <inheritdoc/>
+    public override bool Remembers => true;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -24,6 +24,9 @@ internal sealed record SayStep(StepPlace Place, Words Text) : Step(Place)
     /// <inheritdoc/>
     public override bool Pauses => false;
 
+    /// <inheritdoc/>
+    public override IEnumerable<Words> Texts => [Text];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -13,6 +13,12 @@ internal abstract record Step(StepPlace Place)
     /// <summary>Names of the values that it sets.</summary>
     public virtual IEnumerable<string> Sets => [];
 
+    /// <summary>What it says.</summary>
+    public virtual IEnumerable<Words> Texts => [];
+
+    /// <summary>Expressions that must give lists.</summary>
+    public virtual IEnumerable<Templates.Expression> Lists => [];
+
     /// <summary>The blocks of steps inside it that have steps.</summary>
     public virtual IEnumerable<StepBlock> Blocks => [];
 
@@ -21,6 +27,9 @@ internal abstract record Step(StepPlace Place)
 
     /// <summary>Whether it waits for the customer or for time to pass, so that no turn goes through it without an end.</summary>
     public virtual bool Pauses => true;
+
+    /// <summary>Whether all scripts of the conversation see the values that it sets.</summary>
+    public virtual bool Remembers => false;
 
     /// <summary>All ways on from it.</summary>
     public virtual IEnumerable<StepWay> Ways => Blocks.Select(block => StepWay.Into(block, Sets)).Append(StepWay.Next(Sets));

@@ -28,6 +28,9 @@ internal sealed record WaitStep(StepPlace Place, TimeSpan? Span, TimeOnly? Clock
     /// <inheritdoc/>
     public override bool Pauses => Until is null;
 
+    /// <inheritdoc/>
+    public override bool Speaks => false;
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

@@ -26,6 +26,13 @@ internal sealed class Words(IReadOnlyDictionary<string, IReadOnlyList<TextTempla
         return (all.Count == 1 ? all[0] : all[(int)(scope.Draw(all[0].Text) % (uint)all.Count)]).Render(scope);
     }
 
+    /// <summary>The text, when it is the same for all languages, channels and values.</summary>
+    public string? Constant =>
+        Channels.Count == 0 && wordings.Values.Append(fallback).SelectMany(all => all).ToList() is { } all && all.TrueForAll(template => template.IsConstant && template.Text == all[0].Text) ? all[0].Text : null;
+
+    /// <summary>Every wording, with its language; the first language for one that is for all.</summary>
+    public IEnumerable<TextTemplate> All => wordings.Values.Append(fallback).SelectMany(all => all).Concat(Channels.Values.SelectMany(words => words.All)).Distinct();
+
     /// <summary>As it was written, for labels that need no values.</summary>
     public string Written(string language) => wordings.GetValueOrDefault(language, fallback)[0].Text;
 }

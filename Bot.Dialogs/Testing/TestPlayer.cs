@@ -36,6 +36,9 @@ internal sealed class TestPlayer(Release release, PackTest test)
     /// <summary>The last reply.</summary>
     public Reply? Last => _replies.Count > 0 ? _replies[^1] : null;
 
+    /// <summary>Replies since the customer's last line that nobody has looked at.</summary>
+    public IReadOnlyList<Reply> New => [.. _replies.Skip(_seen)];
+
     /// <summary>The next reply since the customer's last line; the last one again when there is no other.</summary>
     public Reply? NextReply() => _replies.Count == 0 ? null : _replies[_seen < _replies.Count ? _seen++ : _replies.Count - 1];
 

@@ -17,6 +17,7 @@ public sealed partial class DependencyDirectionTests
         ["Packs"],
         ["Routing"],
         ["Testing"],
+        ["Checks"],
         ["Replay"],
     ];
 

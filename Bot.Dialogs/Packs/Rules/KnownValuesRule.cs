@@ -10,7 +10,7 @@ internal sealed class KnownValuesRule : IPackRule
     /// <inheritdoc/>
     public void Check(PackDraft pack, ProblemList problems)
     {
-        var remembered = pack.Scripts.SelectMany(script => script.Steps).OfType<RememberStep>().SelectMany(step => step.Sets).ToHashSet(StringComparer.Ordinal);
+        var remembered = pack.Scripts.SelectMany(script => script.Steps).Where(step => step.Remembers).SelectMany(step => step.Sets).ToHashSet(StringComparer.Ordinal);
         foreach (var script in pack.Scripts)
         {
             Check(script, [.. remembered, .. TurnValues.Names, .. script.Steps.SelectMany(step => step.Sets)], problems);

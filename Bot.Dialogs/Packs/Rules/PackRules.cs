@@ -13,6 +13,17 @@ internal static class PackRules
         new ServicesRule(),
         new ReachableScriptsRule(),
         new UnreachableStepsRule(),
+        new EndlessLoopsRule(),
+        new SilentEndsRule(),
+        new UnsetValuesRule(),
         new KnownValuesRule(),
+        new TypesRule(),
+        new FallbacksRule(),
+        new CardsRule(),
+        new OverlapsRule(),
+        new PromisesRule(),
+        new WayToPersonRule(),
+        new OpeningRule(),
+        new SecretsRule(),
     ];
 }

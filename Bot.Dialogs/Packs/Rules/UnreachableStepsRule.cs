@@ -1,21 +1,47 @@
+using Bot.Dialogs.Packs.Flow;
 using Bot.Dialogs.Reading;
 using Bot.Dialogs.Steps;
 
 namespace Bot.Dialogs.Packs.Rules;
 
-/// <summary>No step stands right behind one that never goes on.</summary>
+/// <summary>Every step can be reached on some path.</summary>
 internal sealed class UnreachableStepsRule : IPackRule
 {
     /// <inheritdoc/>
     public void Check(PackDraft pack, ProblemList problems)
     {
-        foreach (var script in pack.Scripts)
+        foreach (var flow in pack.Flow.Scripts)
         {
-            var targets = script.Steps.OfType<GoStep>().Select(step => step.Target).ToHashSet(StringComparer.Ordinal);
-            foreach (var step in script.Steps.Where(step => step is GoStep or EndStep && step.Place.Follower is { } next && !targets.Contains(next.Id)))
+            var walk = pack.Flow.Walk(flow);
+            var drawn = flow.Reach(flow.Script.First, _ => true);
+            var walked = walk.IsWhole ? walk.Points.Select(point => point.Step).ToHashSet() : drawn;
+            foreach (var step in flow.Steps.Where(step => !walked.Contains(step.Place.Number)))
             {
-                problems.Warning(step.Place.Follower!.At, "CB0314", $"This step is never reached, because '{step.Kind}' stands before it. Remove it, or give it an 'id' that a 'go' names.");
+                Tell(flow, step, walked, drawn.Contains(step.Place.Number), problems);
             }
+        }
+    }
+
+    // The first of several is enough: the others hang on it.
+    private static void Tell(ScriptFlow flow, Step step, HashSet<int> reached, bool drawn, ProblemList problems)
+    {
+        var before = flow.Steps.FirstOrDefault(other => other.Place.Follower == step.Place);
+        if (before is not null ? !reached.Contains(before.Place.Number) : step.Place.Parent is { } around && !reached.Contains(around.Number))
+        {
+            return;
+        }
+
+        if (before is null && step.Place.Parent is not null)
+        {
+            problems.Warning(step.Place.At, "CB0314", $"This step is never reached, because what '{flow.Steps[step.Place.Parent.Number].Kind}' looks at can never come to this here. Remove the branch, or mend the condition.");
+        }
+        else if (before is null || before.Blocks.Any() || drawn)
+        {
+            problems.Warning(step.Place.At, "CB0314", $"This step is never reached, because every way of the step before it leads elsewhere. Remove it, or let one of the ways go on.");
+        }
+        else
+        {
+            problems.Warning(step.Place.At, "CB0314", $"This step is never reached, because '{before.Kind}' stands before it. Remove it, or give it an 'id' that a 'go' names.");
         }
     }
 }

@@ -12,13 +12,18 @@ internal sealed class CardReader(ReadOnlyMemory<byte> json, IReadOnlyCollection<
 
     private readonly List<string> _names = [];
     private readonly List<TemplateProblem> _problems = [];
+    private readonly List<string> _firmNames = [];
     private int _bound;
+    private int _optional;
 
     /// <summary>Everything that is wrong, in order.</summary>
     public IReadOnlyList<TemplateProblem> Problems => _problems;
 
     /// <summary>Root names that the card reads.</summary>
     public IReadOnlyList<string> Names => _names;
+
+    /// <summary>Those that stand outside all parts with <c>$when</c>.</summary>
+    public IReadOnlyList<string> FirmNames => _firmNames;
 
     /// <summary>Reads; null when it is no JSON object.</summary>
     public CardNode? Read()
@@ -74,7 +79,9 @@ internal sealed class CardReader(ReadOnlyMemory<byte> json, IReadOnlyCollection<
         {
             var names = new List<string>();
             var pieces = new CardTextReader(text, names).Read();
-            _names.AddRange(names.Select(RootName).OfType<string>());
+            var roots = names.Select(RootName).OfType<string>().ToList();
+            _names.AddRange(roots);
+            _firmNames.AddRange(_optional == 0 ? roots : []);
             return new TextNode(pieces, line, column);
         }
         catch (FormatException broken)
@@ -103,7 +110,9 @@ internal sealed class CardReader(ReadOnlyMemory<byte> json, IReadOnlyCollection<
     {
         var start = reader;
         var members = new List<KeyValuePair<string, CardNode>>();
-        var bound = IsBound(reader);
+        var bound = Has(reader, "$data");
+        var optional = Has(reader, "$when") ? 1 : 0;
+        _optional += optional;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = reader.GetString()!;
@@ -114,6 +123,7 @@ internal sealed class CardReader(ReadOnlyMemory<byte> json, IReadOnlyCollection<
             _bound -= inner;
         }
 
+        _optional -= optional;
         if (IsText(members))
         {
             return new LanguageNode(members);
@@ -125,11 +135,11 @@ internal sealed class CardReader(ReadOnlyMemory<byte> json, IReadOnlyCollection<
             : new ObjectNode(Take(members, "$data"), Take(members, "$when"), members);
     }
 
-    private static bool IsBound(Utf8JsonReader reader)
+    private static bool Has(Utf8JsonReader reader, string member)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("$data"))
+            if (reader.ValueTextEquals(member))
             {
                 return true;
             }

@@ -15,14 +15,18 @@ public sealed class CardTemplate
 
     private readonly CardNode _root;
 
-    private CardTemplate(CardNode root, IReadOnlyList<string> names)
+    private CardTemplate(CardNode root, CardReader reader)
     {
         _root = root;
-        Names = names;
+        Names = [.. reader.Names.Distinct()];
+        FirmNames = [.. reader.FirmNames.Distinct()];
     }
 
     /// <summary>Root names of the values that it reads.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Those that it reads whatever happens, not only in a part with <c>$when</c>.</summary>
+    internal IReadOnlyList<string> FirmNames { get; }
 
     /// <summary>Reads a card template.</summary>
     /// <param name="json">The card's JSON, UTF-8.</param>
@@ -33,7 +37,7 @@ public sealed class CardTemplate
         var root = reader.Read();
         return root is null || reader.Problems.Count > 0
             ? new(null, reader.Problems)
-            : new(new(root, [.. reader.Names.Distinct()]), []);
+            : new(new(root, reader), []);
     }
 
     /// <summary>Fills in the values.</summary>

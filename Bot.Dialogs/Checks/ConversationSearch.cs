@@ -1,0 +1,89 @@
+using Bot.Dialogs.Packs;
+using Bot.Dialogs.Packs.Flow;
+using Bot.Dialogs.Reading;
+using Bot.Dialogs.Testing;
+using Bot.Dialogs.Turns;
+
+namespace Bot.Dialogs.Checks;
+
+/// <summary>Talks to the bot in many ways, the shortest first, until a goal is reached.</summary>
+internal sealed class ConversationSearch(PackDraft pack, Release release, SearchGoal goal)
+{
+    private const int MostConversations = 600;
+    private const int MostLines = 8;
+
+    private readonly CustomerLines _customer = new(pack);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _played;
+
+    /// <summary>The customer's lines; null when the goal was not reached.</summary>
+    public IReadOnlyList<PackTestLine>? Find()
+    {
+        var open = new Queue<IReadOnlyList<PackTestLine>>(Beginnings().Select(line => (IReadOnlyList<PackTestLine>)[line]));
+        while (open.TryDequeue(out var lines) && _played++ < MostConversations)
+        {
+            var player = new TestPlayer(release, new("search", Mark.Start("tests"), release.Languages[0], Morning, new Dictionary<string, System.Text.Json.JsonElement>(), lines));
+            if (Play(player, lines) is not { } last)
+            {
+                continue;
+            }
+
+            if (goal.IsReached(last))
+            {
+                return lines;
+            }
+
+            if (lines.Count < MostLines && player.State.Frames.Count > 0 && _seen.Add(Position(player.State)))
+            {
+                foreach (var next in _customer.Next(player))
+                {
+                    open.Enqueue([.. lines, next]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // The moment at which tests play unless they say otherwise.
+    private static DateTimeOffset Morning => new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
+
+    private static PlayedLine? Play(TestPlayer player, IReadOnlyList<PackTestLine> lines)
+    {
+        var earlier = new List<TraceEntry>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var failure = player.Act(lines[i]);
+            if (i == lines.Count - 1)
+            {
+                return new([.. player.Trace], earlier, player.New, failure);
+            }
+
+            if (failure is not null)
+            {
+                return null;
+            }
+
+            earlier.AddRange(player.Trace);
+        }
+
+        return null;
+    }
+
+    private static string Position(ConversationState state) => string.Join(
+        '|', state.Frames.Select(frame => $"{frame.Script}:{frame.Step}:{frame.Attempts}:{string.Join(',', frame.Answers.Select(answer => $"{answer.Key}={answer.Value}"))}"))
+        + '#' + string.Join(',', state.Remembered.Select(value => $"{value.Key}={value.Value}"));
+
+    // Words that start the script, or scripts that lead to it.
+    private IEnumerable<PackTestLine> Beginnings()
+    {
+        var near = new HashSet<string>(StringComparer.Ordinal) { goal.Script };
+        for (var before = 0; before != near.Count;)
+        {
+            before = near.Count;
+            near.UnionWith(pack.Flow.Scripts.Where(flow => flow.Steps.SelectMany(step => step.Ways).Any(way => way.Script is { } other && near.Contains(other))).Select(flow => flow.Script.Name));
+        }
+
+        return pack.Flow.Scripts.Where(flow => near.Contains(flow.Script.Name) && PackFlow.IsEntry(flow.Script)).OrderBy(flow => flow.Script.Name == goal.Script ? 0 : 1).SelectMany(flow => CustomerLines.Starting(flow.Script)).Take(12);
+    }
+}

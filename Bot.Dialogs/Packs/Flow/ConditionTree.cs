@@ -1,0 +1,55 @@
+using Scriban.Syntax;
+
+namespace Bot.Dialogs.Packs.Flow;
+
+/// <summary>A condition, taken apart as far as needed to see that two of them say the same.</summary>
+internal abstract record ConditionTree
+{
+    /// <summary>Always or never.</summary>
+    internal sealed record Constant(bool Value) : ConditionTree;
+
+    /// <summary>The opposite.</summary>
+    internal sealed record Not(ConditionTree Inner) : ConditionTree;
+
+    /// <summary>Both.</summary>
+    internal sealed record Both(ConditionTree Left, ConditionTree Right) : ConditionTree;
+
+    /// <summary>One or the other.</summary>
+    internal sealed record Either(ConditionTree Left, ConditionTree Right) : ConditionTree;
+
+    /// <summary>Something that may be so or not.</summary>
+    /// <param name="Key">What is asked, as written; equal keys are equal questions.</param>
+    /// <param name="Subject">What is compared with a fixed value, as written; absent when nothing is.</param>
+    /// <param name="Value">The fixed value.</param>
+    /// <param name="Roots">Root names that it reads.</param>
+    internal sealed record Atom(string Key, string? Subject, string? Value, IReadOnlyList<string> Roots) : ConditionTree;
+
+    /// <summary>Takes a condition apart.</summary>
+    public static ConditionTree Of(ScriptNode node, IReadOnlyList<string> roots) => node switch
+    {
+        ScriptNestedExpression { Expression: { } inner } => Of(inner, roots),
+        ScriptLiteral literal => new Constant(literal.Value is not (null or false or "")),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } inner } => new Not(Of(inner, roots)),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And, Left: { } left, Right: { } right } => new Both(Of(left, roots), Of(right, roots)),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or, Left: { } left, Right: { } right } => new Either(Of(left, roots), Of(right, roots)),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual, Left: { } left, Right: ScriptLiteral right } => Equal(left.ToString(), Text(right), roots),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareNotEqual, Left: { } left, Right: ScriptLiteral right } => new Not(Equal(left.ToString(), Text(right), roots)),
+        _ => new Atom(node.ToString().Trim(), null, null, roots),
+    };
+
+    /// <summary>Whether a value is a certain text.</summary>
+    public static Atom Equal(string subject, string value, IReadOnlyList<string> roots) =>
+        new($"{subject.Trim()} == {value}", subject.Trim(), value, roots);
+
+    /// <summary>All that may be so or not.</summary>
+    public IEnumerable<Atom> Atoms() => this switch
+    {
+        Atom atom => [atom],
+        Not not => not.Inner.Atoms(),
+        Both both => both.Left.Atoms().Concat(both.Right.Atoms()),
+        Either either => either.Left.Atoms().Concat(either.Right.Atoms()),
+        _ => [],
+    };
+
+    private static string Text(ScriptLiteral literal) => literal.Value switch { null => "null", bool flag => flag ? "true" : "false", var value => $"{value}" };
+}
