@@ -31,7 +31,7 @@ internal static class MatcherChecks
     {
         if (StandingCommands.Read(example.Text) is { } command)
         {
-            problems.Warning(example.At, "CB0802", $"Customers who say '{example.Text}' never reach this script, because the bot takes it for the command '{Name(command)}'. Remove the example, or say more in it.");
+            problems.Hint(example.At, "CB0802", $"Customers who say just '{example.Text}' do not reach this script, because the bot takes it for the command '{Name(command)}'. That may be what you want; else say more in the example.");
             return;
         }
 

@@ -24,7 +24,7 @@ public static class PackChecker
 
         var trial = PackCompiler.Finish(source, draft);
         MatcherChecks.Check(draft, trial, problems);
-        OtherwiseHints.Check(draft, problems);
+        PackHints.Check(draft, problems);
         var told = Counterexamples.Add(draft, trial, problems.Sorted);
         return new(problems.HasErrors ? null : trial, told);
     }

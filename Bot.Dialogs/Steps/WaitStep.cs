@@ -23,9 +23,6 @@ internal sealed record WaitStep(StepPlace Place, TimeSpan? Span, TimeOnly? Clock
     public override IEnumerable<string> Reads => Until?.Names ?? [];
 
     /// <inheritdoc/>
-    public override bool Speaks => false;
-
-    /// <inheritdoc/>
     public override bool Pauses => Until is null;
 
     /// <inheritdoc/>

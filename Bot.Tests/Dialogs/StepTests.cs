@@ -57,7 +57,7 @@ public class StepTests
     [Fact]
     public void Go_EndlessLoop_IsStoppedHonestly()
     {
-        var conversation = Begin("""
+        var conversation = Packs.TalkUnchecked("""
             - say: again
               id: top
             - go: top
@@ -67,7 +67,7 @@ public class StepTests
     }
 
     [Fact]
-    public void Do_ItselfForEver_IsStoppedHonestly() => Begin("- do: main").User("go").Bot("cannot answer").Traced("scripts", "refused");
+    public void Do_ItselfForEver_IsStoppedHonestly() => Packs.TalkUnchecked("- do: main").User("go").Bot("cannot answer").Traced("scripts", "refused");
 
     [Fact]
     public void Template_BreaksALimit_IsAnsweredHonestly() => Begin("""

@@ -10,7 +10,7 @@ public sealed partial class ScriptLanguageTests
 {
     private const string Document = "docs/script-language.md";
 
-    private const string Settings = "pack: shop\nlanguages: [en]\ntimezone: Asia/Shanghai\nopening: { mon-fri: \"9:00-18:00\" }\n";
+    private const string Settings = "pack: shop\nlanguages: [en]\ntimezone: Asia/Shanghai\nopening: { mon-fri: \"9:00-18:00\" }\nhandoff: support\n";
 
     public static TheoryData<string> Examples => [.. All().Select(example => example.Heading)];
 

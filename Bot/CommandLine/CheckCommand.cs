@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Bot.Dialogs.Checks;
 using Bot.Dialogs.Packs;
-using Bot.Dialogs.Reading;
 
 namespace Bot.CommandLine;
 
@@ -11,22 +11,20 @@ internal static class CheckCommand
     public static Command Describe(TextWriter output, TextWriter errors)
     {
         var pack = new Argument<string>("PACK") { Description = "The folder that holds pack.yaml." };
-        var command = new Command("check", "Tell every problem of a pack; exit code 1 when one is an error.") { pack };
-        command.SetAction(parsed => Verb.Run(errors, () => Run(parsed.GetValue(pack)!, output)));
+        var language = new Option<string?>("--language") { Description = "Language of the sentences: en or zh. Default: that of the terminal.", HelpName = "LANGUAGE" };
+        language.AcceptOnlyFromAmong("en", "zh");
+        var format = new Option<string?>("--format") { Description = "text for people, json for editors. Default: text", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("check", "Tell every problem of a pack; exit code 1 when one is an error.") { pack, language, format };
+        command.SetAction(parsed => Verb.Run(errors, () => Run(
+            parsed.GetValue(pack)!, new(parsed.GetValue(language) ?? TerminalLanguage.Current), parsed.GetValue(format) == "json", output)));
         return command;
     }
 
-    private static int Run(string folder, TextWriter output)
+    private static int Run(string folder, CheckReport report, bool json, TextWriter output)
     {
-        var compilation = PackCompiler.Compile(PackCompiler.Read(folder));
-        foreach (var problem in compilation.Problems)
-        {
-            output.WriteLine(problem with { File = Path.Combine(folder, problem.File) });
-        }
-
-        var faults = compilation.Problems.Count(problem => problem.Severity == ProblemSeverity.Error);
-        var warnings = compilation.Problems.Count - faults;
-        output.WriteLine($"{Count.Of(faults, "error")}, {Count.Of(warnings, "warning")}.");
-        return faults == 0 ? BotCommandLine.Success : BotCommandLine.Failure;
+        var compilation = PackChecker.Check(PackCompiler.Read(folder));
+        output.WriteLine(json ? report.Json(folder, compilation.Problems) : report.Text(folder, compilation.Problems));
+        return compilation.Release is not null ? BotCommandLine.Success : BotCommandLine.Failure;
     }
 }

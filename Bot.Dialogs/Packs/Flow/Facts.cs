@@ -14,19 +14,19 @@ internal sealed class Facts
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<ConditionTree.Atom> _atoms = [];
-    private readonly Dictionary<WayCondition, ConditionTree> _trees = [];
+    private readonly Dictionary<WayCondition, ConditionTree> _trees = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Collects the questions of a script.</summary>
     public Facts(ScriptFlow flow)
     {
-        var conditions = flow.Steps.SelectMany(step => step.Ways).Select(way => way.Condition).OfType<WayCondition>().ToList();
-        foreach (var condition in conditions)
+        var steps = flow.Steps.Select(step => flow.From(step.Place.Number).Select(edge => edge.Way.Condition).OfType<WayCondition>().ToList()).ToList();
+        foreach (var condition in steps.SelectMany(conditions => conditions))
         {
             _trees.TryAdd(condition, Tree(condition));
         }
 
         // The two ways of one 'if' ask the same question once.
-        var asked = flow.Steps.SelectMany(step => step.Ways.Select(way => way.Condition).OfType<WayCondition>().SelectMany(condition => _trees[condition].Atoms()).DistinctBy(atom => atom.Key)).ToList();
+        var asked = steps.SelectMany(conditions => conditions.SelectMany(condition => _trees[condition].Atoms()).DistinctBy(atom => atom.Key)).ToList();
         var often = asked.GroupBy(atom => atom.Subject ?? atom.Key, StringComparer.Ordinal).Where(group => group.Count() > 1).SelectMany(group => group).DistinctBy(atom => atom.Key);
         foreach (var atom in often.Where(atom => !atom.Roots.Any(TurnValues.Names.Contains)).Take(MostAtoms))
         {

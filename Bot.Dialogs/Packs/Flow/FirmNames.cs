@@ -100,6 +100,9 @@ internal sealed class FirmNames : ScriptVisitor
             case ScriptVariableGlobal variable when !_answers.Contains(variable.Name):
                 _tested.Add(variable.Name);
                 break;
+            case ScriptMemberExpression:
+                Tested(node);
+                break;
             case not null:
                 Visit(node);
                 break;

@@ -50,11 +50,6 @@ internal sealed class CardsRule : IPackRule
 
     private static void Words(CardPart card, IReadOnlyList<string> languages, ProblemList problems)
     {
-        if (card["fallbackText"] is null)
-        {
-            problems.Warning(card.At, "CB0705", $"The card has no 'fallbackText', which notifications and clients without cards show. Say in one sentence what the card says.");
-        }
-
         foreach (var (name, value) in card.All().SelectMany(part => part.Members).Where(member => Readable.Contains(member.Key) && member.Value.IsText(languages)))
         {
             foreach (var language in languages.Where(language => value[language] is null))
