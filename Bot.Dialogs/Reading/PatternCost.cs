@@ -76,6 +76,6 @@ internal static class PatternCost
             return false;
         }
 
-        return pattern.AsSpan(at + 1, end - at - 1).IndexOfAnyExcept("0123456789,") < 0 && char.IsAsciiDigit(pattern[at + 1]);
+        return char.IsAsciiDigit(pattern[at + 1]) && pattern[(at + 1)..end].All(c => char.IsAsciiDigit(c) || c == ',');
     }
 }
