@@ -66,7 +66,7 @@ internal sealed class EventRouter
         }
 
         _runner.GoOn();
-        _said.GoOn(_turn.At);
+        _said.Scripts.GoOn(_turn.At);
         _turn.Finish();
         TakeUpWaiting();
         _silences.Watch(happened);
@@ -141,7 +141,7 @@ internal sealed class EventRouter
             _turn.TakeUp(next, LanguageChoice.Of(_turn.Settings.Languages, _turn.State, next.Text, next.Locale));
             _turn.Note("said", "taken-up");
             _said.Hear(next);
-            _said.GoOn(_turn.At);
+            _said.Scripts.GoOn(_turn.At);
             _turn.Finish();
         }
     }
@@ -189,7 +189,7 @@ internal sealed class EventRouter
         }
         else if (_turn.Reply.IsEmpty)
         {
-            _said.Honestly();
+            _said.Scripts.Honestly();
         }
 
         if (!_turn.HasOutcome)

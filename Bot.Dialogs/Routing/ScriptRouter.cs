@@ -1,0 +1,130 @@
+using Bot.Dialogs.Packs;
+using Bot.Dialogs.Replies;
+using Bot.Dialogs.Scripts;
+using Bot.Dialogs.Slots;
+using Bot.Dialogs.Steps;
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Events;
+using Bot.Dialogs.Understanding;
+
+namespace Bot.Dialogs.Routing;
+
+/// <summary>Starts what a message means when no question is open: a script, two of them, the model, the honest path.</summary>
+internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunner runner, StandingRouter standing, HonestPath honest)
+{
+    private const int MostOffers = 4;
+    private const int MostFailures = 3;
+
+    private static readonly BlockSource Source = new("standing");
+
+    private readonly Wishes _wishes = new(content, turn, runner);
+
+    /// <summary>Takes the words.</summary>
+    public void Take(CustomerSaid said, string text)
+    {
+        var decision = content.Matcher.Decide(text);
+        if (decision.Kind != MatchKind.One && Picked(text) is { } picked)
+        {
+            Meant(picked);
+        }
+        else if (!_wishes.Take(said, text, decision))
+        {
+            Start(said, text, decision);
+        }
+    }
+
+    /// <summary>Serves the second of two wishes when the first has ended.</summary>
+    public void GoOn(DateTimeOffset at) => _wishes.GoOn(at);
+
+    /// <summary>Nothing can answer: the pack's own script <c>honest</c> says so, else the usual words.</summary>
+    public void Honestly()
+    {
+        turn.State = turn.State with { Failures = turn.State.Failures + 1 };
+        if (turn.State.Failures >= MostFailures && turn.State.Person == PersonState.None)
+        {
+            turn.Note("honest", "too-many");
+            runner.Tell(BuiltInScripts.TooManyFailures, RepairWords.TooManyFailures(turn.Language));
+            honest.Ask(turn, [HonestPath.Person]);
+        }
+        else if (content.Scripts.ContainsKey("honest"))
+        {
+            runner.Start("honest");
+        }
+        else
+        {
+            honest.Say(turn, unavailable: false);
+        }
+    }
+
+    private string? Picked(string text)
+    {
+        if (turn.State.Which is not { } which)
+        {
+            return null;
+        }
+
+        var options = which.Scripts.Select(name => new ChoiceOption(name, Labels(name), [])).ToList();
+        return new ChoiceSlot(options).Read(text, new(turn.At, turn.Language)).Value?.GetString();
+    }
+
+    private Dictionary<string, string> Labels(string script) => turn.Settings.Languages.ToDictionary(language => language, language => honest.Label(script, language));
+
+    /// <summary>Starts the script that the customer picked.</summary>
+    public void Meant(string script)
+    {
+        turn.State = turn.State with { Which = null };
+        turn.Note("scripts", "picked", script: script);
+        if (script == HonestPath.Person)
+        {
+            standing.Human();
+        }
+        else
+        {
+            runner.Start(script);
+        }
+    }
+
+    private void Start(CustomerSaid said, string text, MatchDecision decision)
+    {
+        turn.State = turn.State.Which is null ? turn.State : turn.State with { Which = null };
+        var best = decision.Candidates.Count > 0 ? decision.Candidates[0] : null;
+        switch (decision.Kind)
+        {
+            case MatchKind.One:
+                turn.State = turn.State.Failures == 0 ? turn.State : turn.State with { Failures = 0 };
+                turn.Note("scripts", "matched", script: best!.Id, score: best.Score, reason: best.Reason);
+                runner.Start(best.Id);
+                break;
+            case MatchKind.Several:
+                turn.Note("scripts", "several", script: best!.Id, score: best.Score, reason: best.Reason);
+                turn.Reply.Say(StandingWords.Which(turn.Language), Source);
+                honest.Ask(turn, [.. decision.Candidates.Take(MostOffers).Select(candidate => candidate.Id)]);
+                break;
+            default:
+                turn.Note("scripts", "none", script: best?.Id, score: best?.Score, reason: best?.Reason);
+                Unmatched(said, text);
+                break;
+        }
+    }
+
+    private void Unmatched(CustomerSaid said, string text)
+    {
+        if (said.ModelAvailable)
+        {
+            AskModel(text);
+        }
+        else
+        {
+            Honestly();
+        }
+    }
+
+    private void AskModel(string text)
+    {
+        // Two messages in quick succession are one question; the answer covers both.
+        var question = turn.Superseded is { } before ? before + "\n" + text : text;
+        turn.Superseded = null;
+        turn.Note("model", "asked");
+        ModelQuestion.Ask(turn, question, said: null);
+    }
+}
