@@ -13,7 +13,7 @@ internal static class ScriptSchema
             ("!script", Shape.Ref("part")),
             ("title", Shape.Ref("words")),
             ("when", When()),
-            ("menu", Shape.Flag("Listed by help and offered by the honest path.")),
+            ("menu", Shape.Either("Listed by help and offered by the honest path; a number gives the place.", Shape.Flag(), Shape.Number(1, 1_000, whole: true))),
             ("!steps", Shape.Ref("steps"))),
         [
             ("words", TextShapes.Words),

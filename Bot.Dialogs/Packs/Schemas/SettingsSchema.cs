@@ -22,6 +22,7 @@ internal static class SettingsSchema
             ("opening", Opening()),
             ("holidays", Shape.OneOrMany(Holiday(), "Days on which the usual hours do not hold.")),
             ("brand", Shape.Named(Shape.Any(), "What scripts see as brand.*: name, phone, email, website, hours, facts and whatever else.")),
+            ("silence", Shape.Map("After how long an open question is repeated, and the conversation closed, such as 15m.", ("remind", Shape.Text()), ("close", Shape.Text()))),
             ("handoff", Shape.Ref("part")),
             ("thresholds", Shape.Map("When a match is sure enough.", ("match", Shape.Number(0, 1)), ("margin", Shape.Number(0, 1))))),
         ("words", TextShapes.Words),

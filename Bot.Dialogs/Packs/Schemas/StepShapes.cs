@@ -7,6 +7,8 @@ internal static class StepShapes
 {
     private static (string, JsonObject) Say => ("!say", Shape.Ref("wordings"));
 
+    private static (string, JsonObject) Optional => ("optional", Shape.Flag("Whether the customer may skip it."));
+
     private static (string, JsonObject)[] Repair =>
     [
         ("hint", Shape.Ref("wordings")),
@@ -19,9 +21,9 @@ internal static class StepShapes
     /// <summary>Every step with its shape.</summary>
     public static IReadOnlyList<(string Name, JsonObject Shape)> All { get; } =
     [
-        Step("ask", "Asks and waits for an answer of a kind.", [("!ask", Shape.Ref("value")), Say, ("expect", Shape.Ref("expect")), ("check", Shape.Ref("check")), .. Repair]),
+        Step("ask", "Asks and waits for an answer of a kind.", [("!ask", Shape.Ref("value")), Say, ("expect", Shape.Ref("expect")), ("check", Shape.Ref("check")), Optional, .. Repair]),
         Choose(),
-        Step("confirm", "Asks yes or no.", [("!confirm", Shape.Ref("value")), Say, .. Repair]),
+        Step("confirm", "Asks yes or no.", [("!confirm", Shape.Ref("value")), Say, Optional, .. Repair]),
         Form(),
         Step("rate", "Asks for stars or a thumb; nobody has to.", [("!rate", Shape.Ref("value")), Say, ("scale", Shape.OneOf(["stars", "thumbs"])), .. Repair]),
         Step("answer", "Has a model answer a question of the script.", [("!answer", Shape.Ref("wordings")), ("into", Shape.Ref("value")), ("otherwise", Shape.Ref("steps"))]),
@@ -53,6 +55,7 @@ internal static class StepShapes
             ("label", Shape.Ref("wordings")),
             ("many", Shape.Ref("many")),
             ("check", Shape.Ref("check")),
+            Optional,
             .. Repair,
         ]);
 
@@ -69,7 +72,7 @@ internal static class StepShapes
         ("expect", Shape.Ref("expect")),
         ("check", Shape.Ref("check")),
         ("hint", Shape.Ref("wordings")),
-        ("optional", Shape.Flag()));
+        Optional);
 
     private static (string, JsonObject) Wait() => Step(
         "wait",

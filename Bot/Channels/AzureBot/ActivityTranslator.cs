@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using Bot.Connector.Schema;
 using Bot.Conversations;
@@ -96,10 +97,13 @@ internal sealed class ActivityTranslator(TimeProvider time, ModelRunner model)
         activity.From is { } from ? new(from.Id, string.IsNullOrWhiteSpace(from.Name) ? null : from.Name) { Attributes = AttributesOf(from) } : null;
 
     // The connector's token vouches for these.
-    private static Dictionary<string, string> AttributesOf(ChannelAccount from) =>
-        new (string Name, string? Value)[] { ("tenant", from.TenantId), ("role", from.Role) }
+    private static IReadOnlyDictionary<string, string> AttributesOf(ChannelAccount from)
+    {
+        var attributes = new (string Name, string? Value)[] { ("tenant", from.TenantId), ("role", from.Role) }
             .Where(attribute => !string.IsNullOrWhiteSpace(attribute.Value))
             .ToDictionary(attribute => attribute.Name, attribute => attribute.Value!);
+        return attributes.Count == 0 ? ReadOnlyDictionary<string, string>.Empty : attributes;
+    }
 
     private static string? LocaleOf(Activity activity) =>
         !string.IsNullOrEmpty(activity.Locale)
