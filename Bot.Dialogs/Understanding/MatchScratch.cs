@@ -58,6 +58,6 @@ internal sealed class MatchScratch
     public MatchSigns Signs(int target, ReadOnlySpan<int> best)
     {
         var rival = best.Length < 2 ? -1 : best[0] == target ? best[1] : best[0];
-        return new(_scores[target], _scores[target] - (rival < 0 ? LowestRival : Math.Max(_scores[rival], LowestRival)), Text.KnownContent);
+        return new(_scores[target], _scores[target] - (rival < 0 ? LowestRival : Math.Max(_scores[rival], LowestRival)), Text.Square, Text.KnownContent);
     }
 }

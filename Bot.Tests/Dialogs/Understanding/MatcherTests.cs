@@ -106,6 +106,17 @@ public sealed class MatcherTests
             text => Assert.Equal(Shop.Decide(text).Candidates, again.Decide(text).Candidates));
     }
 
+    // Holds machines with other processors, and the program of tomorrow, to the same numbers: change it only with the matcher.
+    [Fact]
+    public void Decide_Scores_AreTheSameBitsEverywhere()
+    {
+        var bits = FewShotExamples.Texts(FewShotExamples.Strangers)
+            .SelectMany(text => Shop.Decide(text).Candidates)
+            .Aggregate(0L, (sum, candidate) => (sum * 31) + BitConverter.DoubleToInt64Bits(candidate.Score));
+
+        Assert.Equal(-3958161616725718708, bits);
+    }
+
     [Theory]
     [InlineData("could you tell me where the lamp is that I ordered last week")]
     [InlineData("请问我上周买的那盏台灯现在到哪里了呀")]
