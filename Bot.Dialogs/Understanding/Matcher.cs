@@ -10,7 +10,6 @@ internal sealed class Matcher
 {
     private const int MostCandidates = 5;
     private const int MostRanked = 8;
-    private const double LeastConfidence = 0.001;
 
     // Keywords and patterns win over examples.
     private const double MostBesideCertain = 0.89;
@@ -81,7 +80,7 @@ internal sealed class Matcher
         Span<(int Target, double Confidence)> ranked = stackalloc (int, double)[MostRanked];
         foreach (var (target, confidence) in ranked[..(_similar?.Rank(folded, ranked) ?? 0)])
         {
-            if (target < _targets.Count && confidence > LeastConfidence)
+            if (target < _targets.Count)
             {
                 Add(found, target, Math.Min(confidence, most), LikeExamples);
             }
