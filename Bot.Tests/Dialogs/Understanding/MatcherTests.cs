@@ -148,6 +148,21 @@ public sealed class MatcherTests
         Assert.Equal("cost", matcher.Decide("这个多少钱").Candidates[0].Id);
     }
 
+    [Fact]
+    public void Decide_LikeAStranger_LessSureThanWithoutStrangers()
+    {
+        MatchTarget[] targets =
+        [
+            new("order", ["where is my order", "track my order", "has my order shipped", "order status"], [], []),
+            new("return", ["return my order", "send my order back", "I want to return this", "start a return"], [], []),
+        ];
+        var without = Matcher.Train(targets, new()).Decide("where is my cat").Candidates[0];
+        var with = Matcher.Train(targets, ["where is my dog", "where is my car", "where is my hat"], new()).Decide("where is my cat").Candidates[0];
+
+        Assert.Equal("order", with.Id);
+        Assert.True(with.Score < without.Score / 2, $"{with.Score} against {without.Score}");
+    }
+
     [Property(MaxTest = 200)]
     public void Decide_AnyText_ScoresAreOrderedAndKindFollowsThem(string? text)
     {
