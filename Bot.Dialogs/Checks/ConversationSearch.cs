@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Packs.Flow;
 using Bot.Dialogs.Reading;
+using Bot.Dialogs.Services;
 using Bot.Dialogs.Testing;
 using Bot.Dialogs.Turns;
 
@@ -16,13 +18,24 @@ internal sealed class ConversationSearch(PackDraft pack, Release release, Search
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _played;
 
-    /// <summary>The customer's lines; null when the goal was not reached.</summary>
-    public IReadOnlyList<PackTestLine>? Find()
+    /// <summary>The conversation; null when the goal was not reached, neither with outside services that fail nor with some that answer.</summary>
+    public FoundConversation? Find()
     {
+        var outside = pack.Services.Select(service => service.Declaration).OfType<HttpService>()
+            .SelectMany(service => service.Operations.Keys.Select(operation => $"{service.Name}.{operation}")).ToDictionary(name => name, _ => JsonElement.Parse("{\"id\":\"1\"}"), StringComparer.Ordinal);
+        return Find(new Dictionary<string, JsonElement>()) is { } lines ? new(lines, [])
+            : outside.Count > 0 && Find(outside) is { } answered ? new(answered, outside)
+            : null;
+    }
+
+    private IReadOnlyList<PackTestLine>? Find(Dictionary<string, JsonElement> stubs)
+    {
+        _played = 0;
+        _seen.Clear();
         var open = new Queue<IReadOnlyList<PackTestLine>>(Beginnings().Select(line => (IReadOnlyList<PackTestLine>)[line]));
         while (open.TryDequeue(out var lines) && _played++ < MostConversations)
         {
-            var player = new TestPlayer(release, new("search", Mark.Start("tests"), release.Languages[0], Morning, new Dictionary<string, System.Text.Json.JsonElement>(), lines));
+            var player = new TestPlayer(release, new("search", Mark.Start("tests"), release.Languages[0], Morning, stubs, lines));
             if (Play(player, lines) is not { } last)
             {
                 continue;

@@ -27,8 +27,8 @@ internal static class Counterexamples
             }
 
             searches++;
-            var lines = new ConversationSearch(pack, trial, goal).Find();
-            told.Add(lines is null ? problem : problem with { Example = ConversationWriter.Write($"{problem.Code} {problem.File} {problem.Line}", trial.Languages[0], lines) });
+            var found = new ConversationSearch(pack, trial, goal).Find();
+            told.Add(found is null ? problem : problem with { Example = ConversationWriter.Write($"{problem.Code} {problem.File} {problem.Line}", trial.Languages[0], found) });
         }
 
         return told;

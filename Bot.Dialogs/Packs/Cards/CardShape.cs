@@ -124,9 +124,13 @@ internal sealed class CardShape(IReadOnlyCollection<string> languages, ProblemLi
 
     private void Part(CardPart part, string type)
     {
-        if (part.Kind == JsonValueKind.Object)
+        if (part.Kind == JsonValueKind.Object && (part["type"] is null || part["type"]!.IsFilled || part.Word("type") == type))
         {
             Members(part, type);
+        }
+        else if (part.Kind == JsonValueKind.Object)
+        {
+            problems.Error(part["type"]!.At, Code, $"Here stands something else than '{type}'. Give it this type, or leave 'type' out.");
         }
         else
         {

@@ -19,7 +19,7 @@ internal sealed class LoopFinder
         {
             foreach (var step in flow.Steps)
             {
-                _ways[step] = [.. flow.From(step.Place.Number).Where(edge => !flow.IsNextRound(edge)).SelectMany(edge => Targets(flow, edge))];
+                _ways[step] = [.. flow.From(step.Place.Number).Select(edge => AfterRounds(flow, edge)).SelectMany(edge => Targets(flow, edge))];
             }
         }
 
@@ -45,6 +45,10 @@ internal sealed class LoopFinder
             yield return (flow.Steps[edge.To], edge.Way);
         }
     }
+
+    // An 'each' ends by itself: its last round leads on behind it.
+    private static FlowEdge AfterRounds(ScriptFlow flow, FlowEdge edge) =>
+        flow.IsNextRound(edge) ? edge with { To = flow.Steps[edge.To].Place.Next } : edge;
 
     private HashSet<string> Passable()
     {
@@ -128,7 +132,7 @@ internal sealed class LoopFinder
     private bool HasExit(HashSet<Step> circle)
     {
         var changed = circle.SelectMany(step => step.Sets).ToHashSet(StringComparer.Ordinal);
-        return circle.Any(step => _pack.Find(step.Place.Script)!.From(step.Place.Number).Any(edge => Leaves(circle, step, edge) && Decides(step, edge.Way, changed)));
+        return circle.Any(step => _pack.Find(step.Place.Script)!.From(step.Place.Number).Any(edge => Leaves(circle, step, AfterRounds(_pack.Find(step.Place.Script)!, edge)) && Decides(step, edge.Way, changed)));
     }
 
     private bool Leaves(HashSet<Step> circle, Step step, FlowEdge edge) =>

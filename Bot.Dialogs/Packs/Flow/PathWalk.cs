@@ -23,7 +23,7 @@ internal sealed class PathWalk
         (_pack, _flow, _facts) = (pack, flow, new(flow));
         var names = flow.Steps.SelectMany(step => step.Sets).Distinct(StringComparer.Ordinal).Where(name => !pack.Remembered.Contains(name));
         _names = names.Take(64).Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
-        var open = new Queue<PathPoint>([new(flow.Script.First, 0, 0, Spoke: false, Acted: false)]);
+        var open = new Queue<PathPoint>([new(flow.Script.First, 0, 0, Spoke: flow.Script.IsStart, Acted: false)]);
         _seen.Add(open.Peek());
         while (open.TryDequeue(out var at))
         {

@@ -9,7 +9,7 @@ internal sealed class SilentEndsRule : IPackRule
     /// <inheritdoc/>
     public void Check(PackDraft pack, ProblemList problems)
     {
-        foreach (var flow in pack.Flow.Scripts.Where(flow => PackFlow.IsEntry(flow.Script) && !flow.Script.IsStart))
+        foreach (var flow in pack.Flow.Scripts.Where(flow => PackFlow.IsEntry(flow.Script)))
         {
             foreach (var step in pack.Flow.Walk(flow).Ends.Where(end => !end.At.Spoke && end.Edge.Way.Script is null).Select(end => flow.Steps[end.Edge.From]).Distinct())
             {
