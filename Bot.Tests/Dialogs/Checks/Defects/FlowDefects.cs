@@ -6,6 +6,8 @@ internal static class FlowDefects
     private const string Ask = "- if: conversation.messages > 3\n  then:\n    - ask: extra_@\n      say: Which one do you mean?\n";
     private const string AskNumber = "- if: conversation.messages > 3\n  then:\n    - ask: extra_@\n      say: How many?\n      expect: number\n";
 
+    private static readonly string[] Nonsense = ["xyzzy plugh", "frobnicate the wuzzle", "quux corge", "咕噜咕噜", "zzz qqq", "blorp", "snarfle", "wibble wobble", "grault garply", "魑魅魍魉", "kthxbye foo", "lorem ipsum", "vroom", "plonk", "thud fred"];
+
     public static IEnumerable<SeededDefect> All =>
     [
         .. EndlessLoops,
@@ -33,7 +35,7 @@ internal static class FlowDefects
         .. Buttons,
     ];
 
-    private static IEnumerable<SeededDefect> Buttons => new[] { "xyzzy plugh", "frobnicate the wuzzle", "quux corge", "咕噜咕噜", "zzz qqq", "blorp", "snarfle", "wibble wobble", "grault garply", "魑魅魍魉", "kthxbye foo", "lorem ipsum", "vroom", "plonk", "thud fred" }
+    private static IEnumerable<SeededDefect> Buttons => Nonsense
         .SelectMany(words => new[]
         {
             Seed.Replace("CB0603", "answers", "scripts/main.yaml", "say: { en: where can I park, zh: 哪里可以停车 }", $"say: {words}", -1),

@@ -17,6 +17,18 @@ internal static class PackDefects
         "密码: 9f8e7d6c5b4a", "access_token: 5a6b7c8d9e0f1a2b", "db_password: S3cr3tValue", "secret: 4f3c2b1a-9d8e", "passphrase: correct-Horse-9",
     ];
 
+    private static readonly string[] Data = ["{}", "{ \"x\": 1 }", "{ \"channelbot\": {} }", "{ \"channelbot\": { \"speak\": \"hi\" } }", "\"go\"", "{ \"action\": \"return\" }", "{ \"say\": \"I want to return an item\" }", "{ \"command\": \"human\" }", "{ \"id\": 7 }", "{ \"verb\": \"send\" }", "{ \"channelBot\": { \"say\": \"x\" } }", "{ \"bot\": { \"say\": \"x\" } }", "[]", "{ \"a\": { \"b\": 1 } }", "{ \"choice\": \"red\" }"];
+
+    private static readonly string[] Ids = ["titel", "x", "Title", "title2", "body", "t", "a", "b", "c", "d", "e", "f", "g", "h", "i"];
+
+    private static readonly string[] Inputs = ["Text", "Number", "Date", "Time", "ChoiceSet"];
+
+    private static readonly string[] Names = ["a", "b", "c"];
+
+    private static readonly string[] Sizes = ["Small", "Medium", "Large", "Auto", "Stretch"];
+
+    private static readonly string[] Alts = ["", "\"altText\": \"\",\n      ", "\"altText\": \" \",\n      "];
+
     public static IEnumerable<SeededDefect> All => [.. Schema, .. Actions, .. Pictures, .. Large, .. NeverOpen, .. Clear, .. Nobody];
 
     private static IEnumerable<SeededDefect> Schema =>
@@ -31,14 +43,14 @@ internal static class PackDefects
 
     private static IEnumerable<SeededDefect> Actions =>
     [
-        .. new[] { "{}", "{ \"x\": 1 }", "{ \"channelbot\": {} }", "{ \"channelbot\": { \"speak\": \"hi\" } }", "\"go\"", "{ \"action\": \"return\" }", "{ \"say\": \"I want to return an item\" }", "{ \"command\": \"human\" }", "{ \"id\": 7 }", "{ \"verb\": \"send\" }", "{ \"channelBot\": { \"say\": \"x\" } }", "{ \"bot\": { \"say\": \"x\" } }", "[]", "{ \"a\": { \"b\": 1 } }", "{ \"choice\": \"red\" }" }
+        .. Data
             .Select(data => Seed.Replace("CB0703", "shop", Card, "{ \"channelbot\": { \"say\": \"I want to return an item\" } }", data, -3)),
-        .. new[] { "titel", "x", "Title", "title2", "body", "t", "a", "b", "c", "d", "e", "f", "g", "h", "i" }.Select(id => Seed.Replace(
+        .. Ids.Select(id => Seed.Replace(
             "CB0703", "shop", Card, "      \"type\": \"Action.OpenUrl\",\n      \"title\": { \"en\": \"Shop\", \"zh\": \"商店\" },\n      \"url\": \"https://shop.example/\"", $"      \"type\": \"Action.ToggleVisibility\",\n      \"title\": {{ \"en\": \"More\", \"zh\": \"更多\" }},\n      \"targetElements\": [\"{id}\"]", 2)),
-        .. new[] { "Text", "Number", "Date", "Time", "ChoiceSet" }.SelectMany(kind => new[] { "a", "b", "c" }.Select(id => Input(kind, id))),
+        .. Inputs.SelectMany(kind => Names.Select(id => Input(kind, id))),
     ];
 
-    private static IEnumerable<SeededDefect> Pictures => new[] { "Small", "Medium", "Large", "Auto", "Stretch" }.SelectMany(size => new[] { "", "\"altText\": \"\",\n      ", "\"altText\": \" \",\n      " }.Select(alt =>
+    private static IEnumerable<SeededDefect> Pictures => Sizes.SelectMany(size => Alts.Select(alt =>
         Seed.Replace("CB0704", "shop", Card, "\"altText\": { \"en\": \"A box\", \"zh\": \"箱子\" },\n      \"size\": \"Small\"", $"{alt}\"size\": \"{size}\"", -3)));
 
     private static IEnumerable<SeededDefect> Large => Enumerable.Range(0, 15).Select(more =>

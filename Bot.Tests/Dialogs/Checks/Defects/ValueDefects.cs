@@ -8,6 +8,8 @@ internal static class ValueDefects
     private const string Sure = "- confirm: c_@\n  say: Are you sure?\n";
     private const string Color = "- choose: w_@\n  say: Which colour?\n  options: [red, blue]\n";
 
+    private static readonly string[] Tables = ["ordres", "order", "returned", "Orders", "o", "orders2", "oders", "orderz", "my-orders", "ord", "tables", "rows", "list", "data", "customers"];
+
     public static IEnumerable<SeededDefect> All => [.. Misuse, .. Options, .. Fallbacks, .. Names];
 
     private static IEnumerable<SeededDefect> Misuse =>
@@ -53,7 +55,7 @@ internal static class ValueDefects
         .. Seed.Before("CB0406", "- say: It is {{ now.year }}.", 1),
         .. Seed.Before("CB0311", "- call: orders.find\n  with: { id: \"SO100001\" }\n  into: row_@\n- say: It is {{ row_@.sttaus }}.", 4, "shop"),
         .. Seed.Before("CB0305", "- call: orders.fnid\n  into: x_@", 1, "shop"),
-        .. new[] { "ordres", "order", "returned", "Orders", "o", "orders2", "oders", "orderz", "my-orders", "ord", "tables", "rows", "list", "data", "customers" }
+        .. Tables
             .Select(table => Seed.Replace("CB0306", "shop", "services.yaml", "table: orders", $"table: {table}")),
     ];
 }

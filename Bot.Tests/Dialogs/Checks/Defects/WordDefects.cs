@@ -18,6 +18,12 @@ internal static class WordDefects
 
     private static readonly string[] Commands = ["cancel", "help", "talk to a person", "start over", "go back", "转人工", "取消", "返回", "帮助", "重新开始", "stop", "human please", "人工客服", "back", "restart", "agent"];
 
+    private static readonly (string Form, int Number)[] Forms = [("{0}", 0), ("Please {0}", 0), ("{0}?", 0), ("{0} now", 0)];
+
+    private static readonly string[] Booking = ["book a table", "reserve seats for dinner", "do you have a free table", "a table for two tonight"];
+
+    private static readonly string[] Taken = ["book a table", "reserve seats for dinner", "do you have a free table", "a table for two tonight", "can we eat at your place"];
+
     public static IEnumerable<SeededDefect> All => [.. Translations, .. Overlaps, .. Elsewhere, .. Patterns, .. Promised];
 
     private static IEnumerable<SeededDefect> Translations =>
@@ -28,14 +34,14 @@ internal static class WordDefects
         .. Seed.Each("CB0207", "answers", Main, @"examples: \{ en: (\[[^\]]+\]), zh: \[[^\]]+\] \}", "examples: { en: $1 }"),
     ];
 
-    private static IEnumerable<SeededDefect> Overlaps => new[] { ("{0}", 0), ("Please {0}", 0), ("{0}?", 0), ("{0} now", 0) }
-        .SelectMany(form => new[] { "book a table", "reserve seats for dinner", "do you have a free table", "a table for two tonight" }.Select(example =>
+    private static IEnumerable<SeededDefect> Overlaps => Forms
+        .SelectMany(form => Booking.Select(example =>
             Seed.Replace("CB0801", "booking", Main, "    - what is on the menu", $"    - {string.Format(System.Globalization.CultureInfo.InvariantCulture, form.Item1, example)}\n    - what is on the menu")));
 
     private static IEnumerable<SeededDefect> Elsewhere =>
     [
         .. Commands.Select(command => Seed.Replace("CB0802", "booking", Main, "    - what is on the menu", $"    - {command}\n    - what is on the menu")),
-        .. new[] { "book a table", "reserve seats for dinner", "do you have a free table", "a table for two tonight", "can we eat at your place" }.Select((example, index) =>
+        .. Taken.Select((example, index) =>
             Seed.Replace("CB0802", "booking", Main, "    - what can I eat here\n", $"    - what can I eat here\n  patterns: [\"^{example}$\"]\n", expectedLine: 5 + index)),
     ];
 
