@@ -23,7 +23,7 @@ public partial class ProblemWordsTests
         var chinese = ProblemCatalogue.Form(form, "zh");
 
         Assert.Equal(Gaps(form), Gaps(chinese));
-        Assert.Matches(@"[\u4e00-\u9fff]", chinese);
+        Assert.Matches(@"[\u4e00-\u9fff“]", chinese);
     });
 
     [Fact]
