@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bot.Dialogs.Understanding;
 
 /// <summary>Names pieces of text by 64-bit numbers, so that reading a message makes no strings. Equal on every machine.</summary>
@@ -9,6 +11,7 @@ internal static class FeatureHash
     /// <summary>The name of a piece of text.</summary>
     /// <param name="seed">Tells kinds of pieces apart.</param>
     /// <param name="text">The piece.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Of(ulong seed, ReadOnlySpan<char> text)
     {
         var hash = Start(seed);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -65,6 +66,7 @@ internal sealed class LinearModel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRow(int row, float weight, Span<float> scores)
     {
         var from = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(_weights.AsSpan(row * _stride, _stride));

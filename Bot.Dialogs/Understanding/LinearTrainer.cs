@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Bot.Dialogs.Understanding;
@@ -6,7 +7,7 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>
 /// Learns one linear separator per target (squared hinge loss, dual coordinate descent, fixed order and number of rounds), all
 /// targets side by side. Vectors only hold different targets, never parts of one sum, so that the weights are equal to the bit
-/// whatever the machine's vector width.
+/// whatever the machine's vector width. The innermost loops are optimised from the first call: a host compiles its packs once, at start.
 /// </summary>
 internal sealed class LinearTrainer
 {
@@ -62,6 +63,7 @@ internal sealed class LinearTrainer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddScaled(ReadOnlySpan<float> from, float scale, Span<float> to)
     {
         var source = MemoryMarshal.Cast<float, Vector<float>>(from);
@@ -92,6 +94,7 @@ internal sealed class LinearTrainer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool FindSteps(int owner, float length, ReadOnlySpan<float> scores, Span<float> duals, Span<float> steps)
     {
         var moves = false;
@@ -108,21 +111,27 @@ internal sealed class LinearTrainer
         return moves;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score(WeightedText text, Span<float> scores)
     {
         Row(_features).CopyTo(scores);
-        for (var i = 0; i < text.Count; i++)
+        var features = text.Features;
+        var weights = text.Weights;
+        for (var i = 0; i < features.Length; i++)
         {
-            AddScaled(Row(text.Features[i]), text.Weights[i], scores);
+            AddScaled(Row(features[i]), weights[i], scores);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Move(WeightedText text, ReadOnlySpan<float> steps)
     {
         AddScaled(steps, 1, Row(_features));
-        for (var i = 0; i < text.Count; i++)
+        var features = text.Features;
+        var weights = text.Weights;
+        for (var i = 0; i < features.Length; i++)
         {
-            AddScaled(steps, text.Weights[i], Row(text.Features[i]));
+            AddScaled(steps, weights[i], Row(features[i]));
         }
     }
 
