@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bot.Conversations.Journaling;
+using Bot.Dialogs.Checks;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Reading;
 using Bot.Releases;
@@ -81,14 +82,15 @@ internal static class PublishCommand
 
     private static Release? Check(string folder, TextWriter output)
     {
-        var compilation = PackCompiler.Compile(PackCompiler.Read(folder));
-        foreach (var problem in compilation.Problems)
+        var compilation = PackChecker.Check(PackCompiler.Read(folder));
+        var problems = compilation.Problems.Where(problem => problem.Severity != ProblemSeverity.Hint).ToList();
+        foreach (var problem in problems)
         {
             output.WriteLine(problem with { File = Path.Combine(folder, problem.File) });
         }
 
-        var faults = compilation.Problems.Count(problem => problem.Severity == ProblemSeverity.Error);
-        output.WriteLine($"Checks: {Count.Of(faults, "error")}, {Count.Of(compilation.Problems.Count - faults, "warning")}.");
+        var faults = problems.Count(problem => problem.Severity == ProblemSeverity.Error);
+        output.WriteLine($"Checks: {Count.Of(faults, "error")}, {Count.Of(problems.Count - faults, "warning")}.");
         return compilation.Release;
     }
 

@@ -33,7 +33,7 @@ internal sealed class ValueNeeds
 
     // To test the answer to a yes-no question is to use it; to test anything else is to look whether it is there.
     private static HashSet<string> Answers(ScriptFlow flow) =>
-        [.. flow.Steps.SelectMany(step => step.Sets.Select(name => (name, Yes: step is ConfirmStep))).GroupBy(pair => pair.name, StringComparer.Ordinal).Where(all => all.All(pair => pair.Yes)).Select(all => all.Key)];
+        [.. flow.Steps.SelectMany(step => step.Sets.Select(name => (name, Yes: step is ConfirmStep confirm && confirm.Name == name))).GroupBy(pair => pair.name, StringComparer.Ordinal).Where(all => all.All(pair => pair.Yes)).Select(all => all.Key)];
 
     private void Add(Step step, IEnumerable<string> names)
     {

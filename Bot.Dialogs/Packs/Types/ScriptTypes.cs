@@ -47,11 +47,11 @@ internal sealed class ScriptTypes
 
     private ValueType Of(Step step, string name) => step switch
     {
-        AskStep ask => Of(ask.Slot),
-        ConfirmStep => ValueType.Flag,
-        ChooseStep choose => Chosen(choose),
+        AskStep ask when name == ask.Name => Of(ask.Slot),
+        ConfirmStep confirm when name == confirm.Name => ValueType.Flag,
+        ChooseStep choose when name == choose.Name => Chosen(choose),
         CallStep call => Returned(call),
-        FormStep form => ValueType.RecordOf([.. form.Parts.Select(part => (part.Name, Of(part.Asks, part.Name)))]),
+        FormStep form when name == form.Name => ValueType.RecordOf([.. form.Parts.Select(part => (part.Name, Of(part.Asks, part.Name)))]),
         EachStep each when name == each.Number => ValueType.Number,
         EachStep each => new TypeCheck(this, null).Infer(each.List.Syntax) is { Kind: ValueKind.List, Element: { } element } ? element : ValueType.Unknown,
         _ => ValueType.Unknown,

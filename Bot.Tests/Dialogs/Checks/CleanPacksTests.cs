@@ -51,6 +51,7 @@ public class CleanPacksTests
 
     [Theory]
     [InlineData("packs/ecommerce")]
+    [InlineData("Bot/Releases/Starter")]
     [InlineData("Bot.Benchmarks/packs/echo")]
     [InlineData("Bot.Benchmarks/packs/dialog")]
     public void OwnPacks_HaveHintsAtMost(string folder)
