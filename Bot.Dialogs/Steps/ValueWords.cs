@@ -10,6 +10,9 @@ internal abstract record ValueWords
     /// <summary>Root names of the values that it reads.</summary>
     public abstract IEnumerable<string> Names { get; }
 
+    /// <summary>Names of its members, when it has any.</summary>
+    public virtual IEnumerable<string> Keys => [];
+
     /// <summary>Writes the value.</summary>
     public abstract void Write(Utf8JsonWriter writer, TemplateScope scope);
 
@@ -79,6 +82,8 @@ internal abstract record ValueWords
     private sealed record Members(IReadOnlyList<KeyValuePair<string, ValueWords>> Values) : ValueWords
     {
         public override IEnumerable<string> Names => Values.SelectMany(value => value.Value.Names);
+
+        public override IEnumerable<string> Keys => Values.Select(value => value.Key);
 
         public override void Write(Utf8JsonWriter writer, TemplateScope scope)
         {

@@ -26,6 +26,25 @@ internal sealed class ServicesRule : IPackRule
         {
             CheckUse(use, services, problems);
         }
+
+        foreach (var call in pack.Scripts.SelectMany(script => script.Steps).OfType<CallStep>())
+        {
+            CheckArguments(call, services, tables, problems);
+        }
+    }
+
+    private static void CheckArguments(CallStep call, Dictionary<string, ServiceDeclaration> services, Dictionary<string, DataTable> tables, ProblemList problems)
+    {
+        if (services.GetValueOrDefault(call.Service) is not TableService service || !tables.TryGetValue(service.Table, out var table))
+        {
+            return;
+        }
+
+        string[] more = call.Operation == "list" ? ["limit", "contains"] : [];
+        foreach (var name in call.Arguments.Keys.Where(name => !table.Columns.Contains(name) && !more.Contains(name)))
+        {
+            problems.Error(call.Place.At, "CB0311", $"The table '{table.Name}' has no column '{name}'.{Nearest.Hint(name, table.Columns)} Its columns are: {Nearest.List(table.Columns)}.");
+        }
     }
 
     private static void CheckTable(TableService service, Mark at, Dictionary<string, DataTable> tables, PackDraft pack, ProblemList problems)

@@ -54,6 +54,7 @@ internal static class ValueDefects
         .. Seed.Before("CB0406", "- say: You are {{ nobody_@ }}.", 1),
         .. Seed.Before("CB0406", "- say: It is {{ now.year }}.", 1),
         .. Seed.Before("CB0311", "- call: orders.find\n  with: { id: \"SO100001\" }\n  into: row_@\n- say: It is {{ row_@.sttaus }}.", 4, "shop"),
+        .. Seed.Before("CB0311", "- call: orders.find\n  with: { number: \"SO100001\" }\n  into: row_@", 1, "shop"),
         .. Seed.Before("CB0305", "- call: orders.fnid\n  into: x_@", 1, "shop"),
         .. Tables
             .Select(table => Seed.Replace("CB0306", "shop", "services.yaml", "table: orders", $"table: {table}")),
