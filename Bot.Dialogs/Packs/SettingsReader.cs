@@ -27,6 +27,11 @@ internal static class SettingsReader
             map.Problems.Error(brand.At, "CB0203", $"'brand' must be a map of names and values, but this is {brand.Kind}.");
         }
 
+        foreach (var (key, value) in (brand as YamlMap)?.Entries ?? [])
+        {
+            Translations.Check(key.Text, value, languages, map.Problems);
+        }
+
         var zone = TimeZone(map);
         var holidays = HolidayReader.Read(map, new PackReading(languages, map.Problems));
         var settings = new PackSettings

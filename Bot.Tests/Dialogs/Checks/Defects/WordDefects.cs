@@ -31,6 +31,7 @@ internal static class WordDefects
         .. Seed.Each("CB0207", "shop", Main, @"\{ en: ([^{}]+|""[^""]+""), zh: [^{}]+ \}(?! \})", "{ en: $1 }"),
         .. Seed.Each("CB0207", "answers", Main, @"say: \{ en: ([^{},]+), zh: [^{}]+ \}", "say: { zh: $1 }"),
         .. Seed.Each("CB0207", "shop", "cards/order.json", @"\{ ""en"": (""[^""]+""), ""zh"": ""[^""]+"" \}", "{ \"en\": $1 }"),
+        .. Seed.Each("CB0207", "shop", "pack.yaml", @"\{ en: (\w+), zh: \w+ \}", "{ en: $1 }"),
         .. Seed.Each("CB0207", "answers", Main, @"examples: \{ en: (\[[^\]]+\]), zh: \[[^\]]+\] \}", "examples: { en: $1 }"),
     ];
 
