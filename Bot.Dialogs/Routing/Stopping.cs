@@ -72,6 +72,7 @@ internal sealed class Stopping(Turn turn, ScriptRunner runner, HonestPath honest
     private void End()
     {
         var ran = turn.State.Frames.Count > 0;
+        turn.Note("standing", ran ? "stopped" : "nothing-to-stop");
         turn.State = turn.State with { Frames = [], Given = null, Later = null };
         if (ran)
         {
