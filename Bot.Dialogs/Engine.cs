@@ -1,5 +1,6 @@
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Routing;
+using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Events;
 
@@ -12,7 +13,10 @@ public static class Engine
     /// <param name="release">The release the conversation is on.</param>
     /// <param name="state">The conversation before the turn.</param>
     /// <param name="happened">What happened.</param>
-    public static TurnResult Step(Release release, ConversationState state, TurnEvent happened)
+    public static TurnResult Step(Release release, ConversationState state, TurnEvent happened) => Watch(release, state, happened, null);
+
+    /// <summary>Takes one turn, telling which steps it enters.</summary>
+    internal static TurnResult Watch(Release release, ConversationState state, TurnEvent happened, Action<Step>? entered)
     {
         var said = happened switch
         {
@@ -24,7 +28,7 @@ public static class Engine
         var locale = happened is ConversationStarted started ? started.Locale : (happened as CustomerSaid)?.Locale;
         var language = LanguageChoice.Of(release.Languages, state, (happened as CustomerSaid)?.Text, locale);
         var begun = state with { Release = release.Hash, Turns = state.Turns + 1, Language = language };
-        var turn = new EventRouter(release.Content, new(release.Content.Settings, begun, happened.At, language, said)).Take(happened);
+        var turn = new EventRouter(release.Content, new(release.Content.Settings, begun, happened.At, language, said) { Entered = entered }).Take(happened);
         return new(turn.State, turn.Commands, new(turn.Trace));
     }
 }

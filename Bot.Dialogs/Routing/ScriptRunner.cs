@@ -167,6 +167,7 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
             return step.Place.Next;
         }
 
+        turn.Entered?.Invoke(step);
         if (turn.State.Given is { } given && given.Step == step.Place.Id && given.Script == script.Name && step is QuestionStep question)
         {
             turn.State = turn.State with { Given = null };

@@ -27,6 +27,9 @@ internal sealed class Turn
         (Settings, State, At, Language, Said) = (settings, state, at, language, said);
     }
 
+    /// <summary>Hears of each step that is entered; tests of packs count them.</summary>
+    public Action<Step>? Entered { get; init; }
+
     /// <summary>What the pack says.</summary>
     public PackSettings Settings { get; }
 

@@ -13,12 +13,30 @@ public static class PackTests
         var problems = new ProblemList();
         var tests = PackTestReader.Read(release, problems);
         var unreadable = problems.Sorted.Select(problem => new PackTestResult("unreadable", problem.File, problem.Line, problem.ToString()));
-        return [.. unreadable, .. tests.Select(test => Run(release, test))];
+        return [.. unreadable, .. tests.AsParallel().AsOrdered().Select(test => Run(release, test, null))];
     }
 
-    private static PackTestResult Run(Release release, PackTest test)
+    /// <summary>Runs the tests whose names contain a text, and tells what of the pack they go through.</summary>
+    /// <param name="release">The compiled pack.</param>
+    /// <param name="filter">The text; absent for all tests.</param>
+    public static PackTestRun Measure(Release release, string? filter = null)
     {
-        var player = new TestPlayer(release, test);
+        var problems = new ProblemList();
+        var tests = PackTestReader.Read(release, problems).Where(test => filter is null || test.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
+        var unreadable = problems.Sorted.Select(problem => new PackTestResult("unreadable", problem.File, problem.Line, problem.ToString()));
+        var counted = tests.AsParallel().AsOrdered().Select(test =>
+        {
+            var count = new CoverageCount();
+            return (Result: Run(release, test, count), Count: count);
+        }).ToList();
+        var all = new CoverageCount();
+        counted.ForEach(test => all.Add(test.Count));
+        return new([.. unreadable, .. counted.Select(test => test.Result)], all.Of(release));
+    }
+
+    private static PackTestResult Run(Release release, PackTest test, CoverageCount? coverage)
+    {
+        var player = new TestPlayer(release, test, coverage);
         foreach (var line in test.Lines)
         {
             if ((player.Act(line) ?? TestChecks.Find(player, line)) is { } failure)

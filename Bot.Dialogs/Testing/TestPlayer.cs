@@ -10,7 +10,7 @@ using Bot.Dialogs.Turns.Events;
 namespace Bot.Dialogs.Testing;
 
 /// <summary>Plays the customer's side of a test and keeps what came back.</summary>
-internal sealed class TestPlayer(Release release, PackTest test)
+internal sealed class TestPlayer(Release release, PackTest test, CoverageCount? coverage = null)
 {
     private const int MostCalls = 50;
 
@@ -178,7 +178,7 @@ internal sealed class TestPlayer(Release release, PackTest test)
 
     private IReadOnlyList<Command> Step(TurnEvent happened)
     {
-        var result = Engine.Step(release, State, happened);
+        var result = coverage is null ? Engine.Step(release, State, happened) : coverage.Step(release, State, happened);
         State = result.State;
         Trace.AddRange(result.Trace.Entries);
         Commands.AddRange(result.Commands);

@@ -1,0 +1,105 @@
+using System.Xml.Linq;
+using Bot.Tests.Kit;
+
+namespace Bot.Tests.CommandLine;
+
+public sealed class TestCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _pack = Directory.CreateTempSubdirectory("test");
+
+    public TestCommandTests()
+    {
+        Write("pack.yaml", "pack: shop\nlanguages: [en, zh]\nhandoff: care\n");
+        Write("scripts/main.yaml", """
+            script: gift
+            when: { keywords: [gift, 礼物] }
+            steps:
+              - ask: amount
+                say: How many?
+                expect: number
+                otherwise: [ { handoff: care } ]
+              - if: amount > 3
+                then: [ { say: Many. } ]
+              - say: Done.
+            """);
+        Write("tests/a.yaml", "test: One is few\nconversation:\n  - customer: gift\n  - customer: \"1\"\n  - bot: Done.\n");
+    }
+
+    [Fact]
+    public async Task Test_AllHold_TellsWhatTheyGoThrough()
+    {
+        var (code, output, _) = await RunVerb.WithAsync("test", _pack.FullName);
+
+        Assert.Equal(0, code);
+        Assert.Contains("3 of 5 steps (60 %), 1 of 3 branches (33 %), 1 of 2 scripts in each language (50 %)", output, StringComparison.Ordinal);
+        Assert.Contains("not covered: scripts/main.yaml:8:", output, StringComparison.Ordinal);
+        Assert.Contains("gift (zh)", output, StringComparison.Ordinal);
+        Assert.EndsWith("1 test passed.", output.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_EveryWayTaken_IsAllCovered()
+    {
+        Write("tests/b.yaml", """
+            test: Five is many
+            language: zh
+            conversation:
+              - customer: 我要礼物
+              - customer: "5"
+              - bot: [Many., Done.]
+            ---
+            test: No number
+            conversation:
+              - customer: gift
+              - customer: no idea
+              - customer: no idea
+              - customer: no idea
+              - handoff: care
+            """);
+
+        var (code, output, _) = await RunVerb.WithAsync("test", _pack.FullName);
+
+        Assert.Equal(0, code);
+        Assert.Contains("5 of 5 steps (100 %), 3 of 3 branches (100 %), 2 of 2 scripts in each language (100 %)", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("not covered", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_OneFails_ReportsSayWhereAndWhy()
+    {
+        Write("tests/b.yaml", "test: \"Wrong <b>words</b> \\u0001\"\nconversation:\n  - customer: gift\n  - bot: Which?\n");
+        var (junit, html) = (Path.Combine(_pack.FullName, "out.xml"), Path.Combine(_pack.FullName, "out.html"));
+
+        var (code, output, _) = await RunVerb.WithAsync("test", _pack.FullName, "--junit", junit, "--html", html);
+
+        Assert.Equal(1, code);
+        Assert.Contains("tests/b.yaml:4: Wrong", output, StringComparison.Ordinal);
+        var suites = XDocument.Load(junit).Root!;
+        Assert.Equal(("2", "1"), (suites.Attribute("tests")!.Value, suites.Attribute("failures")!.Value));
+        Assert.Contains("tests/b.yaml:4", suites.Descendants("failure").Single().Value, StringComparison.Ordinal);
+        var page = await File.ReadAllTextAsync(html, TestContext.Current.CancellationToken);
+        Assert.Contains("Wrong &lt;b&gt;words&lt;/b&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_WithFilter_RunsOnlyThose()
+    {
+        Write("tests/b.yaml", "test: Wrong\nconversation:\n  - customer: gift\n  - bot: Which?\n");
+
+        var (code, output, _) = await RunVerb.WithAsync("test", _pack.FullName, "--filter", "few");
+
+        Assert.Equal(0, code);
+        Assert.EndsWith("1 test passed.", output.Trim(), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _pack.Delete(recursive: true);
+
+    private void Write(string file, string content)
+    {
+        var path = Path.Combine(_pack.FullName, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+    }
+}
