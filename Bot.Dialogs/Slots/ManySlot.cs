@@ -35,8 +35,8 @@ internal sealed record ManySlot(IReadOnlyList<ChoiceOption> Options) : Slot
         var list = one[(one.IndexOfAny([':', '：']) + 1)..].Trim();
         var (en, zh) = (Min, Max) switch
         {
-            (> 1, { } most) => ($" ({Min} to {most})", $"（{Min} 到 {most} 项）"),
-            (> 1, null) => ($" ({Min} or more)", $"（至少 {Min} 项）"),
+            ( > 1, { } most) => ($" ({Min} to {most})", $"（{Min} 到 {most} 项）"),
+            ( > 1, null) => ($" ({Min} or more)", $"（至少 {Min} 项）"),
             (_, { } most) => ($" (at most {most})", $"（最多 {most} 项）"),
             _ => ("", ""),
         };
