@@ -6,7 +6,7 @@ internal static class Homoglyphs
     // A letter as it was typed, then the Latin one that a reader sees.
     private static readonly Dictionary<char, char> Latin = Read(
         "АaаaВbвbСcсcЕeеeЁeёeНhнhІiіiЇiїiЈjјjКkкkМmмmОoоoРpрpЅsѕsТtтtХxхxУyуyԁdԛqԝwһhҺhӏlӀlѵvѴvԌgɡg" +
-        "ΑaαaΒbβbΕeεeΖzΗhηnΙiιiΚkκkΜmΝnνvΟoοoσoΡpρpΤtτtΥyυuΧxχxγyωw");
+        "ΑaαaΒbβbΕeεeΖzΗhηnΙiιiΚkκkΜmΝnνvΟoοoσoΡpρpΤtτtΥyυuΧxχx");
 
     /// <summary>Replaces look-alikes in words that mix scripts, and everywhere when no letter of the text is beyond doubt not Latin.</summary>
     public static void Replace(ref FoldingBuffer folded, string original)

@@ -75,7 +75,11 @@ internal static class SpacedLetters
                 spaces = 0;
                 folded.Move(at, to++);
             }
-            else if (folded.Characters[at] == ' ' && ++spaces == 2)
+            else if (folded.Characters[at] != ' ')
+            {
+                spaces = 0;
+            }
+            else if (++spaces == 2)
             {
                 folded.Move(at, to++);
             }
