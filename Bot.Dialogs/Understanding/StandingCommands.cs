@@ -8,8 +8,6 @@ internal static class StandingCommands
 {
     private const int LongestCommand = 60;
 
-    private static readonly (StandingCommand Command, Regex Form)[] Forms = [.. EnglishCommands.Forms, .. ChineseCommands.Forms];
-
     private static readonly string[] Polite =
     [
         "please", "pls", "plz", "thanks", "thank you", "thx", "sorry", "hey", "hi", "hello", "ok", "okay", "well", "um", "uh", "just",
@@ -32,8 +30,18 @@ internal static class StandingCommands
             return null;
         }
 
+        // The forms of a language that nobody writes here are never built: they keep megabytes of character sets.
         var bare = Bare(folded);
-        foreach (var (command, form) in Forms)
+        var found = bare.All(PlainText.IsHan) ? null : First(EnglishCommands.Forms, bare);
+        return found ?? (bare.Any(PlainText.IsHan) ? First(ChineseCommands.Forms, bare) : null);
+    }
+
+    /// <summary>A form that must be the whole message.</summary>
+    public static Regex Form(string pattern) => new($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static StandingCommand? First((StandingCommand Command, Regex Form)[] forms, string bare)
+    {
+        foreach (var (command, form) in forms)
         {
             if (form.IsMatch(bare))
             {
@@ -43,9 +51,6 @@ internal static class StandingCommands
 
         return null;
     }
-
-    /// <summary>A form that must be the whole message.</summary>
-    public static Regex Form(string pattern) => new($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static string Bare(string folded)
     {

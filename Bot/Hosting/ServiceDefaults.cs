@@ -32,6 +32,7 @@ internal static class ServiceDefaults
         services.AddHealthChecks();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
         services.AddHostedService<StartReport>();
+        services.AddHostedService<IdleMemoryService>();
     }
 
     private static void Limit(KestrelServerOptions kestrel, Microsoft.Extensions.Options.IOptions<RequestLimits> options)
