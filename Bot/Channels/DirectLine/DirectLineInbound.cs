@@ -75,7 +75,7 @@ internal sealed class DirectLineInbound(TimeProvider time, ModelRunner model)
     // Nothing behind Direct Line answers an invoke: the client then falls back to what it can do without.
     private static DirectLineProblem Refuse(Activity activity) => activity is InvokeActivity
         ? new(StatusCodes.Status502BadGateway, "BotRejectedActivity", "The bot does not take this invoke.")
-        : DirectLineProblem.BadArgument($"Activities of type '{activity.Type}' are not taken from clients; send message, event, typing or endOfConversation.");
+        : DirectLineProblem.BadArgument($"Activities of type '{activity.Type}' are not taken from clients; send message, event, typing, endOfConversation or deleteUserData.");
 
     private CustomerSaid Said(MessageActivity message, Customer? customer) => new()
     {

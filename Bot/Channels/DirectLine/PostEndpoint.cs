@@ -17,6 +17,11 @@ internal static class PostEndpoint
     public static async Task<IResult> AcceptAsync(
         OpenConversation open, Activity activity, DirectLineInbound inbound, ConversationService conversations, CancellationToken cancellationToken)
     {
+        if (activity is DeleteUserDataActivity erasure)
+        {
+            return (IResult?)await CustomerErasing.EraseAsync(open, erasure, conversations, cancellationToken) ?? Answer($"{open.Key.Conversation}|erased");
+        }
+
         var (taken, problem) = inbound.Translate(open, activity);
         if (problem is not null)
         {
