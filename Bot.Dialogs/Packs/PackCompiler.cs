@@ -1,3 +1,4 @@
+using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Packs.Rules;
 using Bot.Dialogs.Reading;
 using Bot.Dialogs.Scripts;
@@ -54,7 +55,8 @@ public static class PackCompiler
 
         var tables = files.In("data/", ".csv").Where(path => path.LastIndexOf('/') == "data".Length).Select(path => TableReader.Read(path, files.Text(path), problems)).OfType<DataTable>().ToList();
         var services = ServicesReader.Read(files.Document(ServicesReader.File), problems);
-        return new(source, settings, reading, scripts, tables, services);
+        var guidelines = GuidelinesReader.Read(files.Document(GuidelinesReader.File), reading, settings);
+        return new(source, settings, reading, scripts, tables, services) { Guidelines = guidelines };
     }
 
     private static void ReadScript(YamlNode node, PackReading reading, List<DialogScript> scripts)
@@ -78,7 +80,7 @@ public static class PackCompiler
         var targets = draft.Scripts.Select(script => script.When).OfType<MatchTarget>().ToList();
         var services = draft.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal);
         var scripts = draft.Scripts.ToDictionary(script => script.Name, StringComparer.Ordinal);
-        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, draft.Settings.Thresholds)) { Effects = new(scripts, services) };
+        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines };
         return new()
         {
             Content = content,

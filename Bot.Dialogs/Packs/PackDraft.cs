@@ -1,3 +1,4 @@
+using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Packs.Flow;
 using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Services;
@@ -20,6 +21,9 @@ internal sealed record PackDraft(
     IReadOnlyList<DataTable> Tables,
     IReadOnlyList<DeclaredService> Services)
 {
+    /// <summary>What <c>guidelines.yaml</c> says.</summary>
+    public GuidelineSet Guidelines { get; init; } = GuidelineSet.Empty;
+
     /// <summary>Where the scripts can go; asked for once their jumps are linked.</summary>
     public PackFlow Flow => field ??= new(this);
 }

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Services;
 using Bot.Dialogs.Steps;
@@ -13,6 +14,9 @@ internal sealed record ReleaseContent(PackSettings Settings, IReadOnlyDictionary
 {
     /// <summary>Which steps do something that stays done.</summary>
     public Effects Effects { get; init; } = new(Scripts, new Dictionary<string, ServiceDeclaration>());
+
+    /// <summary>What <c>guidelines.yaml</c> says; empty for a pack without it.</summary>
+    public GuidelineSet Guidelines { get; init; } = GuidelineSet.Empty;
 
     /// <summary>Names of scripts that ask something, themselves or in scripts that they run.</summary>
     public IReadOnlySet<string> Questions { get; } = Asking(Scripts);

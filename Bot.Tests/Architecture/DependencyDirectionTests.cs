@@ -13,6 +13,7 @@ public sealed partial class DependencyDirectionTests
         ["Templates", "Slots"],
         ["Understanding"],
         ["Steps"],
+        ["Guidelines"],
         ["Scripts"],
         ["Packs"],
         ["Routing"],

@@ -25,5 +25,6 @@ internal static class PackRules
         new WayToPersonRule(),
         new OpeningRule(),
         new SecretsRule(),
+        new GuidelinesRule(),
     ];
 }

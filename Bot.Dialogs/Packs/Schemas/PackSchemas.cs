@@ -6,6 +6,7 @@ public static class PackSchemas
     /// <summary>Every schema by the name of its file.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["guidelines.schema.json"] = GuidelinesSchema.Make(),
         ["pack.schema.json"] = SettingsSchema.Make(),
         ["scripts.schema.json"] = ScriptSchema.Make(),
         ["services.schema.json"] = ServicesSchema.Make(),
