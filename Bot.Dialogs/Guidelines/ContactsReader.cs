@@ -46,17 +46,17 @@ internal sealed class ContactsReader(PackReading pack, PackSettings settings)
         return known;
     }
 
-    private IReadOnlyDictionary<string, string> Hours(MapReader map)
+    private Dictionary<string, string> Hours(MapReader map)
     {
         var node = map.Node("hours");
         if (node is YamlScalar { Text: None })
         {
-            return new Dictionary<string, string>();
+            return [];
         }
 
         if (node is not null)
         {
-            return pack.Words(node, "'hours'") is { } words ? pack.Languages.ToDictionary(language => language, words.Written) : new Dictionary<string, string>();
+            return pack.Words(node, "'hours'") is { } words ? pack.Languages.ToDictionary(language => language, words.Written) : [];
         }
 
         var known = pack.Languages.ToDictionary(language => language, language => settings.Brand(language, "hours"));
