@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bot.Dialogs.Certificates;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Commands;
@@ -15,6 +16,7 @@ namespace Bot.Dialogs;
 [JsonSerializable(typeof(TurnEvent))]
 [JsonSerializable(typeof(IReadOnlyList<Command>))]
 [JsonSerializable(typeof(Trace))]
+[JsonSerializable(typeof(Certificate))]
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(ButtonData))]
 public sealed partial class DialogsJson : JsonSerializerContext;

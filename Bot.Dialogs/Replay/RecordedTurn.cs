@@ -23,6 +23,12 @@ public sealed record RecordedTurn(long Number, DateTimeOffset At, string Kind, s
     /// <summary>The state afterwards.</summary>
     public ReadOnlyMemory<byte> Snapshot { get; init; }
 
+    /// <summary>Why it came to that.</summary>
+    public ReadOnlyMemory<byte> Certificate { get; init; }
+
+    /// <summary>Digest of the certificate, which stays when the turn is erased; absent for turns of older programs.</summary>
+    public string? Seal { get; init; }
+
     /// <summary>Only kept for the transcript: the engine took no turn.</summary>
     public bool IsKept => Kind == "Kept";
 

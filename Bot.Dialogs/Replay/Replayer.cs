@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Dialogs.Certificates;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Events;
@@ -7,7 +8,7 @@ namespace Bot.Dialogs.Replay;
 
 /// <summary>
 /// Runs recorded conversations again: clock, services and models are what the record says, everything else is derived, and each
-/// turn's commands, trace and snapshot must come out to the bit.
+/// turn's commands, trace, snapshot and certificate must come out to the bit.
 /// </summary>
 /// <param name="find">Gives a release by its hash; null when it is not known.</param>
 /// <param name="step">Takes a turn: <see cref="Engine.Step"/>, or the host's guarded one.</param>
@@ -18,6 +19,7 @@ public sealed class Replayer(Func<string, Release?> find, Func<Release, Conversa
     {
         var differences = new List<ReplayDifference>();
         var state = conversation.Start;
+        var chain = CertificateChain.Start(conversation.Key);
         var (turns, erased, expected) = (0, 0, 1L);
         foreach (var turn in conversation.Turns)
         {
@@ -31,11 +33,13 @@ public sealed class Replayer(Func<string, Release?> find, Func<Release, Conversa
             {
                 erased++;
                 state = conversation.Start;
+                chain = new(turn.Seal ?? chain.Seal, null);
             }
             else if (!turn.IsKept)
             {
                 turns++;
-                state = Again(turn, state, differences) ?? conversation.Start;
+                state = Again(turn, state, chain, differences) ?? conversation.Start;
+                chain = new(turn.Seal ?? chain.Seal, Digest.Of(turn.Snapshot.Span));
             }
         }
 
@@ -43,7 +47,7 @@ public sealed class Replayer(Func<string, Release?> find, Func<Release, Conversa
     }
 
     // What follows is compared with the state as recorded, so that one difference does not show up in every turn after it.
-    private ConversationState? Again(RecordedTurn turn, ConversationState state, List<ReplayDifference> differences)
+    private ConversationState? Again(RecordedTurn turn, ConversationState state, CertificateChain chain, List<ReplayDifference> differences)
     {
         if (Event(turn, differences) is { } happened)
         {
@@ -53,6 +57,11 @@ public sealed class Replayer(Func<string, Release?> find, Func<Release, Conversa
                 Compare(turn, "commands", turn.Commands, TurnJson.Write(result.Commands, DialogsJson.Default.IReadOnlyListCommand), differences);
                 Compare(turn, "trace", turn.Trace, TurnJson.Write(result.Trace, DialogsJson.Default.Trace), differences);
                 Compare(turn, "snapshot", turn.Snapshot, TurnJson.Write(result.State, DialogsJson.Default.ConversationState), differences);
+                if (turn.Seal is not null)
+                {
+                    var made = CertificateSeal.Make(release, happened, result, new(turn.Number, turn.Event.Span, turn.Commands.Span, turn.Snapshot.Span), chain);
+                    Compare(turn, "certificate", turn.Certificate, TurnJson.Write(made, DialogsJson.Default.Certificate), differences);
+                }
             }
             else
             {

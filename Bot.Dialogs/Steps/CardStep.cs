@@ -76,7 +76,9 @@ internal sealed record CardStep(StepPlace Place, string Card, CardTemplate Templ
         IReadOnlyList<JsonElement> cards = Each is null ? [Expand(turn.Scope)] : [.. Elements(turn).Select(element => Expand(turn.Scope.With(As, element)))];
         if (cards.Count > 0)
         {
-            turn.Reply.Show(cards, Turn.Source(this));
+            var source = Turn.Source(this);
+            turn.Certify.Said(source, null, [.. Reads.Distinct(StringComparer.Ordinal)]);
+            turn.Reply.Show(cards, source);
         }
 
         turn.Note("step", "card", this, reason: Card);

@@ -37,9 +37,8 @@ internal sealed record HandoffStep(StepPlace Place, string Queue, Words? Reason,
         var reason = Reason?.In(turn.Language, turn.Scope) is { Length: > 0 } given ? given : Place.Script;
         People.HandOver(turn, Queue, reason);
         turn.Note("step", "handed-off", this, reason: reason);
-        if (Text?.In(turn.Language, turn.Scope) is { } words && !string.IsNullOrWhiteSpace(words))
+        if (Text is not null && turn.Say(Text, this))
         {
-            turn.Reply.Say(words, Turn.Source(this));
             return StepOutcome.Next;
         }
 

@@ -157,7 +157,15 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     /// <summary>Says what was wrong with an answer and asks again.</summary>
     protected virtual void Correct(Turn turn)
     {
-        turn.Reply.Say(Hint?.In(turn.Language, turn.Scope) ?? Expected(turn).Hint(turn.Language), Turn.Source(this));
+        if (Hint is not null)
+        {
+            turn.Say(Hint, this);
+        }
+        else
+        {
+            turn.Reply.Say(Expected(turn).Hint(turn.Language), Turn.Source(this));
+        }
+
         Offer(turn);
     }
 

@@ -54,6 +54,9 @@ internal sealed class Turn
     /// <summary>Decisions so far.</summary>
     public IReadOnlyList<TraceEntry> Trace => _trace;
 
+    /// <summary>What the turn's certificate will tell.</summary>
+    public Evidence Certify { get; } = new();
+
     /// <summary>Steps taken so far.</summary>
     public int Steps { get; set; }
 
@@ -135,8 +138,21 @@ internal sealed class Turn
         }
     }
 
-    /// <summary>Says a text of a script.</summary>
-    public void Say(Words words, Step step) => Reply.Say(words.In(Language, Scope), Source(step));
+    /// <summary>Says a text of a script; tells whether it has words.</summary>
+    public bool Say(Words words, Step step)
+    {
+        var template = words.Choose(Language, Scope);
+        var text = template.Render(Scope);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return false;
+        }
+
+        var source = Source(step);
+        Certify.Said(source, template.Digest, template.Names);
+        Reply.Say(text, source);
+        return true;
+    }
 
     /// <summary>Sets a value of the running script.</summary>
     public void Set(string name, JsonElement value) =>

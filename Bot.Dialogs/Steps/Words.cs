@@ -15,15 +15,18 @@ internal sealed class Words(IReadOnlyDictionary<string, IReadOnlyList<TextTempla
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>Fills it in.</summary>
-    public string In(string language, TemplateScope scope)
+    public string In(string language, TemplateScope scope) => Choose(language, scope).Render(scope);
+
+    /// <summary>The wording for a language, a channel and a turn.</summary>
+    public TextTemplate Choose(string language, TemplateScope scope)
     {
         if (Channels.TryGetValue(scope.Channel, out var others))
         {
-            return others.In(language, scope);
+            return others.Choose(language, scope);
         }
 
         var all = wordings.GetValueOrDefault(language, fallback);
-        return (all.Count == 1 ? all[0] : all[(int)(scope.Draw(all[0].Text) % (uint)all.Count)]).Render(scope);
+        return all.Count == 1 ? all[0] : all[(int)(scope.Draw(all[0].Text) % (uint)all.Count)];
     }
 
     /// <summary>The text, when it is the same for all languages, channels and values.</summary>

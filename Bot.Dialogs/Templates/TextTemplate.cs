@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -20,6 +22,9 @@ public sealed class TextTemplate
 
     /// <summary>The text as it was written.</summary>
     public string Text { get; }
+
+    /// <summary>First sixteen digits of the SHA-256 of the text, hexadecimal: how a certificate names it.</summary>
+    public string Digest => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)).AsSpan(0, 8));
 
     /// <summary>The text as it was understood; absent when it is constant.</summary>
     internal ScriptNode? Syntax => _template?.Page;

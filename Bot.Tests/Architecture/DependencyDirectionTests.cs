@@ -16,6 +16,7 @@ public sealed partial class DependencyDirectionTests
         ["Guidelines"],
         ["Scripts"],
         ["Packs"],
+        ["Certificates"],
         ["Routing"],
         ["Testing"],
         ["Checks"],

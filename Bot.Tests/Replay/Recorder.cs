@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Dialogs;
+using Bot.Dialogs.Certificates;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Replay;
 using Bot.Dialogs.Replies;
@@ -16,6 +17,8 @@ internal sealed class Recorder(Release release, string key = "shop|directline|1"
     private readonly List<RecordedTurn> _turns = [];
     private readonly Dictionary<string, object?> _answers = new(StringComparer.Ordinal);
     private ConversationState _state = ConversationState.Start(key, "directline");
+
+    private CertificateChain _chain = CertificateChain.Start(key);
 
     /// <summary>The conversation so far.</summary>
     public RecordedConversation Conversation => new(key, "directline", [.. _turns]);
@@ -53,13 +56,17 @@ internal sealed class Recorder(Release release, string key = "shop|directline|1"
     {
         var result = Engine.Step(release, _state, happened);
         _state = result.State;
-        _turns.Add(new(_turns.Count + 1, Now, happened.GetType().Name, release.Hash)
+        var turn = new RecordedTurn(_turns.Count + 1, Now, happened.GetType().Name, release.Hash)
         {
             Event = TurnJson.Write(happened, DialogsJson.Default.TurnEvent),
             Commands = TurnJson.Write(result.Commands, DialogsJson.Default.IReadOnlyListCommand),
             Trace = TurnJson.Write(result.Trace, DialogsJson.Default.Trace),
             Snapshot = TurnJson.Write(result.State, DialogsJson.Default.ConversationState),
-        });
+        };
+        var certificate = CertificateSeal.Make(release, happened, result, new(turn.Number, turn.Event.Span, turn.Commands.Span, turn.Snapshot.Span), _chain);
+        var written = TurnJson.Write(certificate, DialogsJson.Default.Certificate);
+        _chain = new(Digest.Of(written.Span), certificate.After);
+        _turns.Add(turn with { Certificate = written, Seal = _chain.Seal });
         Reply = result.Commands.OfType<Send>().LastOrDefault()?.Reply ?? Reply;
         foreach (var call in result.Commands.OfType<CallService>())
         {

@@ -42,6 +42,7 @@ public sealed class ReplayCommandTests : IDisposable
     [InlineData("event", "'{'", "cannot be read")]
     [InlineData("commands", "'['", "is not JSON")]
     [InlineData("commands", "commands || ' '", "other bytes")]
+    [InlineData("certificate", "replace(certificate, '\"path\":[\"model\"]', '\"path\":[\"honest\"]')", "recorded \"honest\", now \"model\"")]
     public async Task Journal_ChangedAfterwards_ShowsWhat(string column, string value, string expected)
     {
         await using var shop = await TalkAsync();

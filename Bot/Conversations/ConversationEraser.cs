@@ -7,7 +7,7 @@ namespace Bot.Conversations;
 internal sealed class ConversationEraser(Journal journal, CallRunner calls)
 {
     private const string Turns = """
-        UPDATE turns SET kind = 'Erased', activity = NULL, event = NULL, commands = NULL, trace = NULL, snapshot = NULL,
+        UPDATE turns SET kind = 'Erased', activity = NULL, event = NULL, commands = NULL, trace = NULL, snapshot = NULL, certificate = NULL,
           customer = NULL, external_id = NULL, reply_to = NULL
         WHERE id BETWEEN ?1 AND ?2 AND customer = ?3
         """;

@@ -1,5 +1,6 @@
 using Bot.Conversations.Calls;
 using Bot.Conversations.Journaling;
+using Bot.Dialogs.Certificates;
 using Bot.Dialogs.Turns;
 
 namespace Bot.Conversations;
@@ -27,6 +28,9 @@ internal sealed class ConversationMemory(ConversationKey key)
 
     /// <summary>The engine's state.</summary>
     public ConversationState State { get; set; } = ConversationState.Start(key.ToString(), key.ChannelId);
+
+    /// <summary>What the next turn's certificate hangs on.</summary>
+    public CertificateChain Chain { get; set; } = CertificateChain.Start(key.ToString());
 
     /// <summary>Calls without an outcome, by id.</summary>
     public Dictionary<string, OpenCall> Calls { get; } = [];
@@ -56,6 +60,7 @@ internal sealed class ConversationMemory(ConversationKey key)
         Turn = entry.Turn;
         NextItem = entry.FirstItem + entry.Items;
         State = entry.State ?? State;
+        Chain = entry.Chain ?? Chain;
         Reference = entry.NewReference ?? Reference;
         if (entry.NewCustomer is { } customer)
         {

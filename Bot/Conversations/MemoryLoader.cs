@@ -20,6 +20,7 @@ internal static class MemoryLoader
         (memory.Turn, memory.NextItem) = reader.FindEnd(memory.Id);
         memory.Reference = reader.FindReference(memory.Id);
         memory.State = reader.FindState(memory.Id) ?? memory.State;
+        memory.Chain = reader.FindChain(memory.Id, name);
         foreach (var pending in reader.Pending(memory.Id, CommandKind.Call))
         {
             var call = CallOf(pending);

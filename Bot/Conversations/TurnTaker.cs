@@ -4,6 +4,7 @@ using Bot.Conversations.Journaling;
 using Bot.Conversations.Outgoing;
 using Bot.Conversations.Timers;
 using Bot.Dialogs;
+using Bot.Dialogs.Certificates;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Commands;
@@ -55,16 +56,20 @@ internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyC
             NewReference = inbound.Reference == memory.Reference ? null : inbound.Reference,
             Buffer = TurnBuffer.Rent(_buffers),
         };
-        return result is null ? entry : Written(entry, result);
+        return result is null ? entry : Written(entry, result, release, memory.Chain);
     }
 
-    private static TurnEntry Written(TurnEntry entry, TurnResult result)
+    private static TurnEntry Written(TurnEntry entry, TurnResult result, Release release, CertificateChain chain)
     {
         var buffer = entry.Buffer;
         entry.EventJson = buffer.Write(entry.Event!, DialogsJson.Default.TurnEvent);
         entry.CommandsJson = buffer.Write(result.Commands, DialogsJson.Default.IReadOnlyListCommand);
         entry.TraceJson = buffer.Write(result.Trace, DialogsJson.Default.Trace);
         entry.SnapshotJson = buffer.Write(result.State, DialogsJson.Default.ConversationState);
+        var written = new WrittenTurn(entry.Turn, buffer.Read(entry.EventJson), buffer.Read(entry.CommandsJson), buffer.Read(entry.SnapshotJson));
+        var certificate = CertificateSeal.Make(release, entry.Event!, result, written, chain);
+        entry.CertificateJson = buffer.Write(certificate, DialogsJson.Default.Certificate);
+        entry.Chain = new(Digest.Of(buffer.Read(entry.CertificateJson)), certificate.After);
         return entry;
     }
 

@@ -94,6 +94,8 @@ internal sealed class ExportReader
         Commands = Raw(root, "commands"),
         Trace = Raw(root, "trace"),
         Snapshot = Raw(root, "snapshot"),
+        Certificate = Raw(root, "certificate"),
+        Seal = root.TryGetProperty("seal", out var seal) ? seal.GetString() : null,
     };
 
     private static byte[] Raw(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? JsonMarshal.GetRawUtf8Value(value).ToArray() : [];

@@ -56,6 +56,11 @@ internal sealed class ExportWriter(Stream output)
         Raw(json, "commands", turn.Commands);
         Raw(json, "trace", turn.Trace);
         Raw(json, "snapshot", turn.Snapshot);
+        Raw(json, "certificate", turn.Certificate);
+        if (turn.Seal is { } seal)
+        {
+            json.WriteString("seal", seal);
+        }
     }
 
     private static void Raw(Utf8JsonWriter json, string name, ReadOnlyMemory<byte> value)

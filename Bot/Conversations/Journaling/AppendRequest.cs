@@ -53,6 +53,7 @@ internal sealed class AppendRequest(TurnEntry entry) : JournalRequest
             .BindText(16, entry.Buffer.Read(entry.EventJson)).BindText(17, entry.Buffer.Read(entry.CommandsJson))
             .BindText(18, entry.Buffer.Read(entry.TraceJson)).BindText(19, entry.Buffer.Read(entry.SnapshotJson))
             .Bind(20, entry.Inbound.ReplyTo)
+            .BindText(21, entry.Buffer.Read(entry.CertificateJson)).Bind(22, entry.Chain?.Seal)
             .Run() == 1;
 
     private Appended Known(JournalStatements statements, long conversation)

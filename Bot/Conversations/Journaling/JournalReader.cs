@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Dialogs;
+using Bot.Dialogs.Certificates;
 using Bot.Dialogs.Turns;
 using Microsoft.Data.Sqlite;
 
@@ -52,6 +53,18 @@ internal sealed class JournalReader(SqliteConnection connection) : IDisposable
         return query.Step()
             ? Take(query, query.IsNull(0) ? null : JsonSerializer.Deserialize(query.Bytes(0), DialogsJson.Default.ConversationState))
             : null;
+    }
+
+    /// <summary>What the conversation's next certificate hangs on.</summary>
+    public CertificateChain FindChain(long conversation, string key)
+    {
+        var state = Statement("SELECT snapshot FROM turns WHERE id BETWEEN ?1 AND ?2 AND kind <> 'Kept' ORDER BY id DESC LIMIT 1")
+            .Bind(1, TurnId.Of(conversation, 0)).Bind(2, TurnId.Of(conversation + 1, 0) - 1);
+        var before = state.Step() ? Take(state, state.IsNull(0) ? null : Digest.Of(state.Bytes(0))) : null;
+        var seal = Statement("SELECT seal FROM turns WHERE id BETWEEN ?1 AND ?2 AND seal IS NOT NULL ORDER BY id DESC LIMIT 1")
+            .Bind(1, TurnId.Of(conversation, 0)).Bind(2, TurnId.Of(conversation + 1, 0) - 1);
+        var previous = seal.Step() ? Take(seal, seal.Text(0)!) : CertificateChain.Start(key).Seal;
+        return new(previous, before);
     }
 
     /// <summary>A turn; null when there is none of that number.</summary>

@@ -66,6 +66,11 @@ internal static class JournalSchema
         ALTER TABLE turns_in_order RENAME TO turns;
         CREATE UNIQUE INDEX turns_external ON turns(conversation, external_id) WHERE external_id IS NOT NULL;
         """,
+        // The seal is the digest of the certificate; it stays when a turn is erased, so that the others' certificates still hang together.
+        """
+        ALTER TABLE turns ADD COLUMN certificate TEXT;
+        ALTER TABLE turns ADD COLUMN seal TEXT;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -28,8 +28,8 @@ internal sealed class JournalStatements(SqliteConnection connection, Lock logGat
     /// <summary>Stores a turn, unless its external id is known.</summary>
     public SqlStatement NewTurn { get; } = new(connection, """
         INSERT INTO turns(id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery,
-          external_id, customer, release, activity, event, commands, trace, snapshot, reply_to)
-        VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+          external_id, customer, release, activity, event, commands, trace, snapshot, reply_to, certificate, seal)
+        VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
         ON CONFLICT(conversation, external_id) WHERE external_id IS NOT NULL DO NOTHING
         """);
 

@@ -5,7 +5,7 @@ namespace Bot.Conversations.Journaling;
 /// <summary>Reads whole conversations as they were written down, for replay and export.</summary>
 internal static class RecordedQueries
 {
-    private const string Turns = "SELECT id, at, kind, release, event, commands, trace, snapshot FROM turns WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+    private const string Turns = "SELECT id, at, kind, release, event, commands, trace, snapshot, certificate, seal FROM turns WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 
     private const string OfBot = "SELECT id, key FROM conversations WHERE bot = ?1 ORDER BY id DESC LIMIT ?2";
 
@@ -39,6 +39,8 @@ internal static class RecordedQueries
                 Commands = query.Bytes(5).ToArray(),
                 Trace = query.Bytes(6).ToArray(),
                 Snapshot = query.Bytes(7).ToArray(),
+                Certificate = query.Bytes(8).ToArray(),
+                Seal = query.Text(9),
             });
         }
 

@@ -1,5 +1,6 @@
 using Bot.Conversations.Calls;
 using Bot.Conversations.Timers;
+using Bot.Dialogs.Certificates;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
@@ -77,6 +78,12 @@ internal sealed record TurnEntry
 
     /// <summary>Where the snapshot lies.</summary>
     public Range SnapshotJson { get; set; }
+
+    /// <summary>Where the certificate lies.</summary>
+    public Range CertificateJson { get; set; }
+
+    /// <summary>What the next turn's certificate hangs on; absent for activities that are only kept.</summary>
+    public CertificateChain? Chain { get; set; }
 }
 
 /// <summary>How a command is looked after.</summary>

@@ -1,0 +1,89 @@
+using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Events;
+
+namespace Bot.Dialogs.Certificates;
+
+/// <summary>
+/// Tells from a trace what decided. For a customer's message one of <c>person, command, guideline, question, script, knowledge,
+/// model, honest</c>, in the order in which the engine asks them; <c>queued</c> when it waits for its turn, <c>notice</c> when it had
+/// no words. For other events what they are: <c>greeting, service, model, timer, person, failed, ignored</c>.
+/// </summary>
+internal static class TurnPath
+{
+    private static readonly string[] Started = ["greeting"];
+    private static readonly string[] Service = ["service"];
+    private static readonly string[] Timer = ["timer"];
+    private static readonly string[] Person = ["person"];
+    private static readonly string[] Ignored = ["ignored"];
+
+    /// <summary>The path of a turn.</summary>
+    public static IReadOnlyList<string> Of(TurnEvent happened, Trace trace)
+    {
+        var entries = trace.Entries;
+        var first = happened is CustomerSaid ? [Decider(entries, 0)] : Own(happened, entries);
+        List<string>? all = null;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i] is { Stage: "said", Decision: "taken-up" })
+            {
+                (all ??= [.. first]).Add(Decider(entries, i + 1));
+            }
+        }
+
+        return all ?? (IReadOnlyList<string>)first;
+    }
+
+    /// <summary>What kind of event it is, as in its JSON.</summary>
+    public static string KindOf(TurnEvent happened) => happened switch
+    {
+        CustomerSaid => "said",
+        ConversationStarted => "started",
+        ServiceReturned => "service",
+        ModelReturned => "model",
+        TimerFired => "timer",
+        AgentSaid => "agent",
+        _ => "handoff",
+    };
+
+    private static string[] Own(TurnEvent happened, IReadOnlyList<TraceEntry> entries) => entries switch
+    {
+        [{ Stage: "failed" }, ..] => ["failed"],
+        [{ Decision: "ignored" }, ..] => Ignored,
+        _ => happened switch
+        {
+            ConversationStarted => Started,
+            ServiceReturned => Service,
+            ModelReturned => [entries.Any(entry => entry is { Stage: "model", Decision: "answered" }) ? "model" : "honest"],
+            TimerFired => Timer,
+            _ => Person,
+        },
+    };
+
+    private static string Decider(IReadOnlyList<TraceEntry> entries, int from)
+    {
+        for (var i = from; i < entries.Count && entries[i] is not { Stage: "said", Decision: "taken-up" }; i++)
+        {
+            if (Name(entries[i]) is { } decider)
+            {
+                return decider;
+            }
+        }
+
+        return "notice";
+    }
+
+    private static string? Name(TraceEntry entry) => entry switch
+    {
+        { Stage: "failed" } => "failed",
+        { Stage: "person" } => "person",
+        { Stage: "standing" } or { Stage: "feedback" } => "command",
+        { Stage: "guidelines" or "guideline", Decision: not ("passed" or "none") } => "guideline",
+        { Stage: "question" or "form" or "rating" } => "question",
+        { Stage: "scripts", Decision: not "none" } or { Stage: "step" } => "script",
+        { Stage: "knowledge", Decision: not "none" } => "knowledge",
+        { Stage: "model", Decision: "asked" } => "model",
+        { Stage: "honest" } => "honest",
+        { Stage: "said", Decision: "queued" or "too-many" } => "queued",
+        _ => null,
+    };
+}
