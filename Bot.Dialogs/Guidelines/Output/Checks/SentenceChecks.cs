@@ -1,0 +1,22 @@
+using Bot.Dialogs.Guidelines.Output.Grounds;
+using Bot.Dialogs.Guidelines.Output.Sentences;
+
+namespace Bot.Dialogs.Guidelines.Output.Checks;
+
+/// <summary>Runs the checks over a sentence.</summary>
+internal static class SentenceChecks
+{
+    /// <summary>The verdict of all checks.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="said">What the answer said before.</param>
+    /// <param name="ground">What it is compared with.</param>
+    public static Verdict Check(Sentence sentence, SaidSoFar said, TurnGround ground)
+    {
+        var verdict = new Verdict(sentence.Original);
+        ContactCheck.Check(sentence, ground, verdict);
+        LeakCheck.Check(sentence, ground, verdict);
+        OrganisationCheck.Check(sentence, ground, verdict);
+        PeopleCheck.Check(sentence, ground, verdict);
+        return verdict;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Dialogs.Guidelines.Output.Sentences;
+
+/// <summary>Recognises secrets: card numbers, national ids, passwords, keys.</summary>
+internal static partial class SecretForms
+{
+    /// <summary>The text with secrets hidden; of numbers the last four digits stay.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Hide(string text)
+    {
+        var hidden = Runs().Replace(text, match => IsSecretNumber(match.Value) ? "****" + Tail(match.Value) : match.Value);
+        hidden = Keys().Replace(hidden, "****");
+        return Passwords().Replace(hidden, match => match.Groups["head"].Value + "****");
+    }
+
+    /// <summary>Whether the text holds a secret number.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool HasNumber(string text) => Runs().Matches(text).Any(match => IsSecretNumber(match.Value));
+
+    private static bool IsSecretNumber(string run)
+    {
+        var digits = string.Concat(run.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return IsNationalId(digits) || (digits.Length is >= 13 and <= 19 && digits.All(char.IsAsciiDigit) && IsLuhn(digits));
+    }
+
+    // Six digits of a place, a day of birth, three digits and a check mark; also when the mark is wrong.
+    private static bool IsNationalId(string id) =>
+        id.Length == 18 && id.AsSpan(0, 17).IndexOfAnyExceptInRange('0', '9') < 0 && id[0] is >= '1' and <= '8' && id.AsSpan(6, 2) is "19" or "20"
+        && string.CompareOrdinal(id, 10, "00", 0, 2) > 0 && string.CompareOrdinal(id, 10, "13", 0, 2) < 0 && string.CompareOrdinal(id, 12, "32", 0, 2) < 0;
+
+    private static bool IsLuhn(string digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var value = digits[digits.Length - 1 - i] - '0';
+            var doubled = i % 2 == 0 ? value : value * 2;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+
+        return sum % 10 == 0;
+    }
+
+    private static string Tail(string run)
+    {
+        var digits = string.Concat(run.Where(char.IsAsciiLetterOrDigit));
+        return digits[^4..];
+    }
+
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){11,17}[ -]?[0-9Xx](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Runs();
+
+    [GeneratedRegex(@"\b(?:sk-[A-Za-z0-9_-]{16,}|gh[pousr]_[A-Za-z0-9]{20,}|AKIA[0-9A-Z]{12,}|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?|xox[abp]-[A-Za-z0-9-]{10,})|(?<=\b[Bb]earer )[A-Za-z0-9._~+/-]{12,}|-----BEGIN [A-Z ]+-----[^-]*(?:-----END [A-Z ]+-----)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Keys();
+
+    [GeneratedRegex(@"(?<head>(?:密码|口令|验证码|动态码|CVV码?|\b(?:password|passcode|passwd|pin|otp|cvv|api[ _-]?key|secret|verification code)\b)\s*(?:(?:是|为|:|：|=|\bis\b)\s*)+[""'“]?)(?=[A-Za-z0-9@#$%^&*!_+-]*[0-9@#$%^&*!_+-])[A-Za-z0-9@#$%^&*!_+-]{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Passwords();
+}
