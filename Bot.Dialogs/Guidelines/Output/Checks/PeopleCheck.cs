@@ -87,7 +87,7 @@ internal static partial class PeopleCheck
     private static string InLanguage(KnownPerson person, string language)
     {
         var wantsHan = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
-        return person.Sentences.FirstOrDefault(text => text.Any(Slots.PlainText.IsHan) == wantsHan) ?? person.Sentences.FirstOrDefault() ?? "";
+        return person.Sentences.FirstOrDefault(text => text.Any(Slots.PlainText.IsHan) == wantsHan) ?? (person.Sentences is [var first, ..] ? first : "");
     }
 
     [GeneratedRegex(@"毕业于|毕业自|曾任|曾就职|曾供职|曾在.{1,12}(?:担任|工作|任职)|工作经历|从业经历|从业\d*|个人简历|履历|学历(?:为|是)|团队(?:共|成员)?(?:有|共|包括|由)|创立了|创办了|\b(?:formerly (?:at|of|with)|previously (?:worked|at|led)|graduated from|used to work|years of experience|worked (?:at|for) |alumn\w+|team (?:consists of|members (?:include|are))|our team (?:has|is made up|includes|of \d)|founded (?:by|the company)|studied at|degree (?:in|from)|was born)", RegexOptions.CultureInvariant)]
