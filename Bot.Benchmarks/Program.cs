@@ -1,11 +1,17 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Bot.Benchmarks.Attacks;
 using Bot.Benchmarks.Replays;
 using Bot.Benchmarks.Understanding;
 
 if (args is ["understanding", .. var rest])
 {
     return UnderstandingTable.Print(rest.ElementAtOrDefault(0) ?? "../shared/data/intent", rest.ElementAtOrDefault(1) ?? "", Console.Out);
+}
+
+if (args is ["guard", .. var guard])
+{
+    return GuardCommand.Run(guard, Console.Out);
 }
 
 if (args is ["journal", var directory, var conversations])

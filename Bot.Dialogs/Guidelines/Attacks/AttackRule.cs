@@ -1,0 +1,83 @@
+namespace Bot.Dialogs.Guidelines.Attacks;
+
+/// <summary>A sequence of groups with at most so many tokens between neighbours; any of several groups at each place.</summary>
+/// <param name="Groups">The groups of each place.</param>
+/// <param name="Gaps">How many tokens may lie before each place; the first is unused.</param>
+/// <param name="AtStart">Whether it must begin within the first tokens of the message.</param>
+internal sealed record AttackClause(int[][] Groups, int[] Gaps, bool AtStart)
+{
+    private const int Start = 3;
+
+    /// <summary>The tokens of an occurrence, or null.</summary>
+    public (int First, int Last)? Find(GroupHits hits)
+    {
+        List<(int First, int Last)> reached = [];
+        foreach (var group in Groups[0])
+        {
+            reached.AddRange(hits.Of(group).Where(hit => !AtStart || hit.First < Start));
+        }
+
+        for (var place = 1; place < Groups.Length && reached.Count > 0; place++)
+        {
+            reached = Continue(reached, hits, Groups[place], Gaps[place]);
+        }
+
+        return reached.Count > 0 ? reached[0] : null;
+    }
+
+    // One occurrence per place to go on from is enough, so that the time stays in proportion to the hits.
+    private static List<(int First, int Last)> Continue(List<(int First, int Last)> reached, GroupHits hits, int[] groups, int gap)
+    {
+        reached.Sort((one, other) => one.Last.CompareTo(other.Last));
+        List<(int First, int Last)> next = [];
+        foreach (var group in groups)
+        {
+            var from = 0;
+            foreach (var hit in hits.Of(group).OrderBy(hit => hit.First))
+            {
+                while (from < reached.Count && reached[from].Last < hit.First - 1 - gap)
+                {
+                    from++;
+                }
+
+                if (from < reached.Count && reached[from].Last < hit.First)
+                {
+                    next.Add((reached[from].First, hit.Last));
+                }
+            }
+        }
+
+        return next;
+    }
+}
+
+/// <summary>What marks an attack: clauses that all hold, and groups that may not occur.</summary>
+/// <param name="Class">What it is then.</param>
+/// <param name="Weight">How sure that alone makes it, 0 to 1.</param>
+/// <param name="Clauses">What must occur.</param>
+/// <param name="Absent">What must not.</param>
+/// <param name="Source">The rule as written.</param>
+internal sealed record AttackRule(AttackClass Class, double Weight, IReadOnlyList<AttackClause> Clauses, IReadOnlyList<int> Absent, string Source)
+{
+    /// <summary>The tokens of the first clause, or null when the rule does not hold.</summary>
+    public (int First, int Last)? Find(GroupHits hits)
+    {
+        if (Clauses.Any(clause => clause.Groups.Any(place => !place.Any(hits.Has))) || Absent.Any(hits.Has))
+        {
+            return null;
+        }
+
+        (int First, int Last)? found = null;
+        foreach (var clause in Clauses)
+        {
+            if (clause.Find(hits) is not { } place)
+            {
+                return null;
+            }
+
+            found ??= place;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Bot.Dialogs.Guidelines.Attacks;
+
+/// <summary>Where the groups of words occur in a message, in the order of their ends.</summary>
+internal sealed class GroupHits(int groups)
+{
+    private const int MostPerGroup = 200;
+
+    private readonly List<(int First, int Last)>?[] places = new List<(int First, int Last)>?[groups];
+
+    /// <summary>Notes an occurrence.</summary>
+    public void Add(int group, int first, int last)
+    {
+        var list = places[group] ??= [];
+        if (list.Count < MostPerGroup)
+        {
+            list.Add((first, last));
+        }
+    }
+
+    /// <summary>Whether the group occurs.</summary>
+    public bool Has(int group) => places[group] is not null;
+
+    /// <summary>The tokens of each occurrence.</summary>
+    public IReadOnlyList<(int First, int Last)> Of(int group) => places[group] ?? (IReadOnlyList<(int First, int Last)>)[];
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace Bot.Dialogs.Guidelines.Attacks;
+
+/// <summary>The groups of words and the rules over them, read from the pattern files in the assembly.</summary>
+internal sealed class RuleBook
+{
+    private const int UsualGap = 4;
+    private const int Limit = 512;
+    private readonly Dictionary<string, int> groups = [];
+    private readonly List<AttackRule> rules = [];
+
+    private RuleBook()
+    {
+        foreach (var sign in Enum.GetValues<ShapeSign>())
+        {
+            Group("#" + sign.ToString().ToLowerInvariant());
+        }
+    }
+
+    /// <summary>The one in the assembly.</summary>
+    public static RuleBook Own { get; } = Load();
+
+    /// <summary>The phrases.</summary>
+    public TermTrie Terms { get; } = new();
+
+    /// <summary>How many groups there are.</summary>
+    public int Groups => groups.Count;
+
+    /// <summary>The rules.</summary>
+    public IReadOnlyList<AttackRule> Rules => rules;
+
+    /// <summary>The group of that name.</summary>
+    public int this[string name] => groups[name];
+
+    private static RuleBook Load()
+    {
+        var book = new RuleBook();
+        var assembly = typeof(RuleBook).Assembly;
+        var lines = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Bot.Dialogs.Guidelines.Attacks.Patterns.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(name => Read(assembly, name))
+            .ToList();
+        foreach (var line in lines.Where(line => line.StartsWith("group ", StringComparison.Ordinal)))
+        {
+            book.AddGroup(line);
+        }
+
+        foreach (var line in lines.Where(line => line.StartsWith("rule ", StringComparison.Ordinal)))
+        {
+            book.AddRule(line);
+        }
+
+        return book;
+    }
+
+    // A line that begins with white space goes on with the one before.
+    private static List<string> Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        List<string> lines = [];
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] == ' ' && lines.Count > 0)
+            {
+                lines[^1] += line;
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
+    private void AddGroup(string line)
+    {
+        var (name, terms) = Split(line["group ".Length..], '=');
+        foreach (var term in terms.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            Terms.Add(term, Group(name));
+        }
+    }
+
+    private void AddRule(string line)
+    {
+        var (head, body) = Split(line["rule ".Length..], '=');
+        var (kind, weight) = Split(head, ' ');
+        List<AttackClause> clauses = [];
+        List<int> absent = [];
+        foreach (var part in body.Split('&', StringSplitOptions.TrimEntries))
+        {
+            if (part[0] == '-')
+            {
+                absent.Add(Known(part[1..]));
+            }
+            else
+            {
+                clauses.Add(Clause(part));
+            }
+        }
+
+        rules.Add(new(Enum.Parse<AttackClass>(kind), double.Parse(weight, CultureInfo.InvariantCulture), clauses, absent, line));
+    }
+
+    private AttackClause Clause(string text)
+    {
+        List<int[]> places = [];
+        List<int> gaps = [];
+        var gap = UsualGap;
+        foreach (var word in text.TrimStart('^').Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.StartsWith("..", StringComparison.Ordinal))
+            {
+                gap = int.Parse(word[2..], CultureInfo.InvariantCulture);
+            }
+            else
+            {
+                places.Add([.. word.Split('/').Select(Known)]);
+                gaps.Add(gap);
+                gap = UsualGap;
+            }
+        }
+
+        return new([.. places], [.. gaps], text[0] == '^');
+    }
+
+    private int Known(string name) => groups.TryGetValue(name, out var group) ? group : throw new InvalidDataException($"The pattern files name a group {name} that they do not have.");
+
+    private int Group(string name)
+    {
+        if (!groups.TryGetValue(name, out var group))
+        {
+            groups[name] = group = groups.Count < Limit ? groups.Count : throw new InvalidDataException("The pattern files have too many groups.");
+        }
+
+        return group;
+    }
+
+    private static (string Left, string Right) Split(string text, char at)
+    {
+        var place = text.IndexOf(at, StringComparison.Ordinal);
+        return place > 0 ? (text[..place].Trim(), text[(place + 1)..].Trim()) : throw new InvalidDataException($"The pattern files have a line without {at}: {text}");
+    }
+}

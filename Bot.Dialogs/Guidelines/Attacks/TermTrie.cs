@@ -1,0 +1,164 @@
+namespace Bot.Dialogs.Guidelines.Attacks;
+
+/// <summary>The phrases of all groups as one automaton over words, so that a message is read once.</summary>
+internal sealed class TermTrie
+{
+    private const int LongestWord = 32;
+    private const int ShortestPrefix = 3;
+    private const int ShortestFuzzy = 7;
+
+    private readonly Dictionary<string, int> words = [];
+    private readonly Dictionary<string, int> prefixes = [];
+    private readonly Dictionary<string, int> misspelt = [];
+    private readonly Dictionary<(int Node, int Word), int> steps = [];
+    private readonly List<List<int>> groupsAt = [[]];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byWord;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byPrefix;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byMistake;
+    private int nextWord;
+
+    public TermTrie()
+    {
+        byWord = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        byPrefix = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        byMistake = misspelt.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Adds a phrase; a word of it that ends in a star stands for all that begin so.</summary>
+    public void Add(string phrase, int group)
+    {
+        var tokens = MessageTokens.Of(phrase.Replace("*", "", StringComparison.Ordinal));
+        Span<char> word = stackalloc char[LongestWord];
+        var node = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (start, length) = tokens[i];
+            var open = IsOpen(phrase, tokens, i, start + length);
+            node = Step(node, Word(word[..tokens.Write(i, word)].ToString(), open), add: true);
+        }
+
+        groupsAt[node].Add(group);
+    }
+
+    /// <summary>Finds all phrases in a message.</summary>
+    public void Find(MessageTokens tokens, GroupHits hits)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        Span<int> ids = stackalloc int[8];
+        List<(int Node, int Start)> open = [];
+        List<(int Node, int Start)> next = [];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var known = Resolve(word[..tokens.Write(i, word)], ids);
+            foreach (var id in ids[..known])
+            {
+                Advance(0, i, i, id, next, hits);
+                foreach (var (node, start) in open)
+                {
+                    Advance(node, start, i, id, next, hits);
+                }
+            }
+
+            (open, next) = (next, open);
+            next.Clear();
+        }
+    }
+
+    // The stars were taken out before the phrase was split; they are looked up in the phrase as it was written.
+    private static bool IsOpen(string phrase, MessageTokens tokens, int token, int end)
+    {
+        for (int at = 0, plain = 0; at < phrase.Length; at++)
+        {
+            if (phrase[at] == '*' && plain == end)
+            {
+                return true;
+            }
+
+            plain += phrase[at] == '*' ? 0 : 1;
+        }
+
+        return token >= tokens.Count;
+    }
+
+    private int Word(string word, bool open)
+    {
+        var known = open ? prefixes : words;
+        if (known.TryGetValue(word, out var id))
+        {
+            return id;
+        }
+
+        known[word] = id = ++nextWord;
+        for (var drop = 1; word.Length >= ShortestFuzzy && drop < word.Length; drop++)
+        {
+            misspelt.TryAdd(word.Remove(drop, 1), id);
+        }
+
+        return id;
+    }
+
+    private int Step(int node, int word, bool add)
+    {
+        if (!steps.TryGetValue((node, word), out var to) && add)
+        {
+            groupsAt.Add([]);
+            steps[(node, word)] = to = groupsAt.Count - 1;
+        }
+
+        return to;
+    }
+
+    private void Advance(int node, int start, int at, int word, List<(int Node, int Start)> next, GroupHits hits)
+    {
+        if (Step(node, word, add: false) is var to && to > 0)
+        {
+            next.Add((to, start));
+            foreach (var group in groupsAt[to])
+            {
+                hits.Add(group, start, at);
+            }
+        }
+    }
+
+    private int Resolve(ReadOnlySpan<char> word, Span<int> ids)
+    {
+        var count = 0;
+        if (byWord.TryGetValue(word, out var exact))
+        {
+            ids[count++] = exact;
+        }
+
+        for (var length = ShortestPrefix; length <= word.Length && count < ids.Length; length++)
+        {
+            if (byPrefix.TryGetValue(word[..length], out var prefix))
+            {
+                ids[count++] = prefix;
+            }
+        }
+
+        return count > 0 || word.Length < ShortestFuzzy - 1 ? count : Correct(word, ids);
+    }
+
+    // One letter too few, too many, wrong or swapped with its neighbour.
+    private int Correct(ReadOnlySpan<char> word, Span<int> ids)
+    {
+        if (byMistake.TryGetValue(word, out ids[0]))
+        {
+            return 1;
+        }
+
+        Span<char> shorter = stackalloc char[LongestWord];
+        for (var drop = 1; word.Length >= ShortestFuzzy && drop < word.Length; drop++)
+        {
+            word[..drop].CopyTo(shorter);
+            word[(drop + 1)..].CopyTo(shorter[drop..]);
+            var candidate = shorter[..(word.Length - 1)];
+            if (byWord.TryGetValue(candidate, out ids[0]) && candidate.Length >= ShortestFuzzy || byMistake.TryGetValue(candidate, out ids[0]))
+            {
+                return 1;
+            }
+        }
+
+        return 0;
+    }
+}
