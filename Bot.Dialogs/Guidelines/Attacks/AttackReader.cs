@@ -1,5 +1,3 @@
-using Bot.Dialogs.Guidelines.Folding;
-
 namespace Bot.Dialogs.Guidelines.Attacks;
 
 /// <summary>Tells whether a message is an attack on the bot rather than a question to it. Pure and without any pack.</summary>

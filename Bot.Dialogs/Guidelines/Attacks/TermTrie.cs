@@ -10,11 +10,13 @@ internal sealed class TermTrie
     private readonly Dictionary<string, int> words = [];
     private readonly Dictionary<string, int> prefixes = [];
     private readonly Dictionary<string, int> misspelt = [];
+    private readonly Dictionary<string, int> misspeltPrefixes = [];
     private readonly Dictionary<(int Node, int Word), int> steps = [];
     private readonly List<List<int>> groupsAt = [[]];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byWord;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byPrefix;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byMistake;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byPrefixMistake;
     private int nextWord;
 
     public TermTrie()
@@ -22,6 +24,7 @@ internal sealed class TermTrie
         byWord = words.GetAlternateLookup<ReadOnlySpan<char>>();
         byPrefix = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         byMistake = misspelt.GetAlternateLookup<ReadOnlySpan<char>>();
+        byPrefixMistake = misspeltPrefixes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Adds a phrase; a word of it that ends in a star stands for all that begin so.</summary>
@@ -89,9 +92,9 @@ internal sealed class TermTrie
         }
 
         known[word] = id = ++nextWord;
-        for (var drop = 1; word.Length >= ShortestFuzzy && drop < word.Length; drop++)
+        for (var drop = 1; word.Length >= ShortestFuzzy && drop < word.Length - 1; drop++)
         {
-            misspelt.TryAdd(word.Remove(drop, 1), id);
+            (open ? misspeltPrefixes : misspelt).TryAdd(word.Remove(drop, 1), id);
         }
 
         return id;
@@ -136,29 +139,43 @@ internal sealed class TermTrie
             }
         }
 
-        return count > 0 || word.Length < ShortestFuzzy - 1 ? count : Correct(word, ids);
+        return count > 0 || word.Length < ShortestFuzzy ? count : Correct(word, ids);
     }
 
     // One letter too few, too many, wrong or swapped with its neighbour.
     private int Correct(ReadOnlySpan<char> word, Span<int> ids)
     {
-        if (byMistake.TryGetValue(word, out ids[0]))
+        if (byMistake.TryGetValue(word, out ids[0]) || Opens(word, out ids[0]))
         {
             return 1;
         }
 
-        Span<char> shorter = stackalloc char[LongestWord];
-        for (var drop = 1; word.Length >= ShortestFuzzy && drop < word.Length; drop++)
+        Span<char> shorter = stackalloc char[LongestWord + 1];
+        for (var drop = 1; drop < word.Length - 1; drop++)
         {
             word[..drop].CopyTo(shorter);
             word[(drop + 1)..].CopyTo(shorter[drop..]);
             var candidate = shorter[..(word.Length - 1)];
-            if (byWord.TryGetValue(candidate, out ids[0]) && candidate.Length >= ShortestFuzzy || byMistake.TryGetValue(candidate, out ids[0]))
+            if (byWord.TryGetValue(candidate, out ids[0]) && candidate.Length >= ShortestFuzzy || byMistake.TryGetValue(candidate, out ids[0]) || Opens(candidate, out ids[0]))
             {
                 return 1;
             }
         }
 
         return 0;
+    }
+
+    private bool Opens(ReadOnlySpan<char> word, out int id)
+    {
+        id = 0;
+        for (var length = ShortestFuzzy - 1; length < word.Length; length++)
+        {
+            if (byPrefixMistake.TryGetValue(word[..length], out id))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
