@@ -54,7 +54,7 @@ public static class PackCompiler
         }
 
         var tables = files.In("data/", ".csv").Where(path => path.LastIndexOf('/') == "data".Length).Select(path => TableReader.Read(path, files.Text(path), problems)).OfType<DataTable>().ToList();
-        var services = ServicesReader.Read(files.Document(ServicesReader.File), problems);
+        var services = ServicesReader.Read(files.Document(ServicesReader.File), reading);
         var guidelines = GuidelinesReader.Read(files.Document(GuidelinesReader.File), reading, settings);
         return new(source, settings, reading, scripts, tables, services) { Guidelines = guidelines };
     }
@@ -80,7 +80,7 @@ public static class PackCompiler
         var targets = draft.Scripts.Select(script => script.When).OfType<MatchTarget>().ToList();
         var services = draft.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal);
         var scripts = draft.Scripts.ToDictionary(script => script.Name, StringComparer.Ordinal);
-        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines };
+        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines, Tools = [.. draft.Services.SelectMany(service => service.Tools)] };
         return new()
         {
             Content = content,

@@ -18,6 +18,9 @@ internal sealed record ReleaseContent(PackSettings Settings, IReadOnlyDictionary
     /// <summary>What <c>guidelines.yaml</c> says; empty for a pack without it.</summary>
     public GuidelineSet Guidelines { get; init; } = GuidelineSet.Empty;
 
+    /// <summary>Operations that a model may call.</summary>
+    public IReadOnlyList<PackTool> Tools { get; init; } = [];
+
     /// <summary>Names of scripts that ask something, themselves or in scripts that they run.</summary>
     public IReadOnlySet<string> Questions { get; } = Asking(Scripts);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Dialogs.Reading;
 using Bot.Dialogs.Services;
 using Bot.Dialogs.Steps;
@@ -14,8 +15,9 @@ internal static class ServicesReader
     public static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
 
     /// <summary>The services.</summary>
-    public static IReadOnlyList<DeclaredService> Read(YamlNode? node, ProblemList problems)
+    public static IReadOnlyList<DeclaredService> Read(YamlNode? node, PackReading pack)
     {
+        var problems = pack.Problems;
         var services = new List<DeclaredService>();
         if (node is not YamlMap all)
         {
@@ -30,20 +32,50 @@ internal static class ServicesReader
         foreach (var (name, value) in all.Entries)
         {
             if (Names.CheckPart(name, "a service", problems) && MapReader.Of(value, $"The service '{name.Text}'", problems) is { } map
-                && ReadOne(name, map) is { } service)
+                && ReadOne(name, map, pack) is { } service)
             {
-                services.Add(new(service, name.At));
+                services.Add(service);
             }
         }
 
         return services;
     }
 
-    private static ServiceDeclaration? ReadOne(YamlScalar name, MapReader map)
+    private static DeclaredService? ReadOne(YamlScalar name, MapReader map, PackReading pack)
     {
-        ServiceDeclaration? service = map.Has("http") ? Http(name.Text, map) : Table(name.Text, map);
+        ServiceDeclaration? service = map.Has("http") ? Http(name.Text, map) : map.Has("mcp") ? Mcp(name.Text, map) : Table(name.Text, map);
+        var tools = new ToolsReader(name.Text, pack).Read(map, operation => InputOf(service, operation));
         map.Done($"The service '{name.Text}'");
-        return service;
+        return service is null ? null : new(service with { Tools = tools.DistinctBy(tool => tool.Operation).ToDictionary(tool => tool.Operation, tool => tool.Declaration) }, name.At) { Tools = tools };
+    }
+
+    private static JsonElement? InputOf(ServiceDeclaration? service, string operation) => service switch
+    {
+        TableService table => ToolInput.OfTable(table.Key, operation),
+        HttpService http => ToolInput.OfHttp(http.Operations.GetValueOrDefault(operation)),
+        _ => null,
+    };
+
+    private static McpService? Mcp(string name, MapReader map)
+    {
+        var address = Address(map, "mcp");
+        map.Required("tools", "List the tools of the server that may be used, for example tools: { search: \"Searches the manual.\" }.");
+        var secret = map.Text("secret");
+        var timeout = map.Number("timeout", 0.1m, 60);
+        var isPrivate = map.Flag("private");
+        return address is null ? null : new(name, address) { Secret = secret, Timeout = TimeSpan.FromSeconds((double)(timeout ?? 10)), AllowPrivate = isPrivate };
+    }
+
+    private static string? Address(MapReader map, string key)
+    {
+        var address = map.Scalar(key);
+        var isUrl = Uri.TryCreate(address?.Text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0;
+        if (address is not null && !isUrl)
+        {
+            map.Problems.Error(address.At, "CB0204", $"'{address.Text}' is not an address. Give one such as https://crm.example/api, without user name or password.");
+        }
+
+        return isUrl ? address!.Text : null;
     }
 
     private static TableService? Table(string name, MapReader map)
@@ -59,24 +91,13 @@ internal static class ServicesReader
 
     private static HttpService? Http(string name, MapReader map)
     {
-        var address = map.Scalar("http");
-        var isUrl = Uri.TryCreate(address?.Text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0;
-        if (address is not null && !isUrl)
-        {
-            map.Problems.Error(address.At, "CB0204", $"'{address.Text}' is not an address. Give one such as https://crm.example/api, without user name or password.");
-        }
-
+        var address = Address(map, "http");
         var operations = Operations(map);
         var secret = map.Text("secret");
         var timeout = map.Number("timeout", 0.1m, 60);
         var retries = map.Number("retries", 0, 10, whole: true);
         var isPrivate = map.Flag("private");
-        if (!isUrl)
-        {
-            return null;
-        }
-
-        return new(name, address!.Text, operations)
+        return address is null ? null : new(name, address, operations)
         {
             Secret = secret,
             Timeout = TimeSpan.FromSeconds((double)(timeout ?? 5)),

@@ -47,6 +47,7 @@ internal static class SettingsReader
             NamesTeam = map.Has("handoff"),
             Thresholds = Thresholds(map),
             Silence = SilenceReader.Read(map),
+            ModelChooses = ModelChooses(map),
         };
         map.Done("pack.yaml");
         return settings;
@@ -121,6 +122,18 @@ internal static class SettingsReader
         };
         inner.Done("'thresholds'");
         return options;
+    }
+
+    private static bool ModelChooses(MapReader map)
+    {
+        if (map.Node("model") is not { } node || MapReader.Of(node, "'model'", map.Problems) is not { } inner)
+        {
+            return false;
+        }
+
+        var chooses = inner.Flag("chooses");
+        inner.Done("'model'");
+        return chooses;
     }
 
     private static JsonElement Brand(YamlMap? brand, string language, IReadOnlyList<string> languages) =>

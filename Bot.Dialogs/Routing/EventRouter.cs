@@ -3,6 +3,7 @@ using Bot.Dialogs.Replies;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Events;
+using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Routing;
 
@@ -15,6 +16,7 @@ internal sealed class EventRouter
     private static readonly BlockSource Standing = new("standing");
 
     private readonly Turn _turn;
+    private readonly HonestPath _honest;
     private readonly ScriptRunner _runner;
     private readonly StandingRouter _standing;
     private readonly SaidRouter _said;
@@ -24,10 +26,10 @@ internal sealed class EventRouter
     public EventRouter(ReleaseContent content, Turn turn)
     {
         _turn = turn;
-        var honest = new HonestPath(content);
-        _runner = new(content, turn, honest);
-        _standing = new(content, turn, _runner, honest);
-        _said = new(content, turn, _runner, _standing, honest);
+        _honest = new(content);
+        _runner = new(content, turn, _honest);
+        _standing = new(content, turn, _runner, _honest);
+        _said = new(content, turn, _runner, _standing, _honest);
         _silences = new(turn, _runner);
     }
 
@@ -89,6 +91,12 @@ internal sealed class EventRouter
 
     private void Said(CustomerSaid said)
     {
+        if (_turn.State.Model is not null && said.ModelSpeaking)
+        {
+            Interrupt(said);
+            return;
+        }
+
         if (_turn.State.Call is not null || _turn.State.Waiting.Count > 0 || _runner.OpenAnswer() is not null)
         {
             Queue(said);
@@ -104,6 +112,26 @@ internal sealed class EventRouter
 
         _said.Hear(said);
         SetAside();
+    }
+
+    // What the customer has begun to read is finished, unless they want it to stop; then their message has its turn.
+    private void Interrupt(CustomerSaid said)
+    {
+        var command = StandingRouter.Of(ButtonReader.Read(said.Value)?.Command) ?? StandingCommands.Read(said.Text ?? "");
+        if (command is StandingCommand.Stop or StandingCommand.Human or StandingCommand.Restart)
+        {
+            _turn.Note("model", "stop-asked");
+            _turn.State = _turn.State with { Model = _turn.State.Model! with { Stopped = true } };
+        }
+
+        if (command == StandingCommand.Stop)
+        {
+            _turn.Remember(byCustomer: true, said.Text ?? "");
+        }
+        else
+        {
+            Queue(said);
+        }
     }
 
     private void SetAside()
@@ -169,14 +197,24 @@ internal sealed class EventRouter
             return;
         }
 
+        var awaited = _turn.State.Model;
         _turn.State = _turn.State with { Model = null };
+        _turn.Reply.Stream = returned.Stream;
         var answer = _runner.OpenAnswer();
-        if (!string.IsNullOrWhiteSpace(returned.Text))
+        if (awaited.Choices.Count > 0)
+        {
+            _said.Scripts.Chosen(returned.Choice, awaited.Choices);
+        }
+        else if (!string.IsNullOrWhiteSpace(returned.Text))
         {
             _turn.Note("model", "answered", reason: returned.Model);
             _turn.Reply.Say(returned.Text, new("model") { Name = returned.Model });
             _turn.Reply.Answer = returned.CallId;
             Ratings.Await(_turn, returned.CallId);
+            if (awaited.Stopped)
+            {
+                _turn.Reply.Say(StandingWords.SpeakingStopped(_turn.Language), Standing);
+            }
         }
         else
         {
@@ -189,12 +227,39 @@ internal sealed class EventRouter
         }
         else if (_turn.Reply.IsEmpty)
         {
-            _said.Scripts.Honestly();
+            WithoutAnswer(returned.Failure, awaited.Stopped);
+        }
+
+        // Words that the customer has seen need an end, whatever the script does next.
+        if (returned.Stream is not null && _turn.Reply.IsEmpty && _turn.Commands.Count == 0)
+        {
+            _turn.Reply.Stream = returned.Stream;
+            _turn.Reply.Say(StandingWords.OneMoment(_turn.Language), Standing);
         }
 
         if (!_turn.HasOutcome)
         {
             _turn.Reply.Say(StandingWords.Done(_turn.Language), Standing);
+        }
+    }
+
+    private void WithoutAnswer(string? failure, bool stopped)
+    {
+        switch (failure)
+        {
+            case "too-long":
+                _turn.Reply.Say(StandingWords.TooLong(_turn.Language), Standing);
+                break;
+            case "budget-conversation" or "budget-day":
+                _turn.Reply.Say(StandingWords.BudgetSpent(_turn.Settings, _turn.Language), Standing);
+                _honest.Offer(_turn);
+                break;
+            case not null when stopped:
+                _turn.Reply.Say(StandingWords.SpeakingStopped(_turn.Language), Standing);
+                break;
+            default:
+                _said.Scripts.Honestly();
+                break;
         }
     }
 

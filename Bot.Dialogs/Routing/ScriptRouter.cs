@@ -4,6 +4,7 @@ using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Slots;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
+using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 using Bot.Dialogs.Understanding;
 
@@ -13,6 +14,7 @@ namespace Bot.Dialogs.Routing;
 internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunner runner, StandingRouter standing, HonestPath honest)
 {
     private const int MostOffers = 4;
+    private const int MostExamples = 3;
     private const int MostFailures = 3;
 
     private static readonly BlockSource Source = new("standing");
@@ -69,6 +71,22 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
 
     private Dictionary<string, string> Labels(string script) => turn.Settings.Languages.ToDictionary(language => language, language => honest.Label(script, language));
 
+    /// <summary>Goes on with what a model chose; whatever is none of the candidates is asked as without a model.</summary>
+    public void Chosen(string? script, IReadOnlyList<string> candidates)
+    {
+        if (script is not null && candidates.Contains(script))
+        {
+            turn.Note("scripts", "chosen", script: script);
+            turn.State = turn.State.Failures == 0 ? turn.State : turn.State with { Failures = 0 };
+            runner.Start(script);
+        }
+        else
+        {
+            turn.Note("scripts", "not-chosen");
+            AskWhich(candidates);
+        }
+    }
+
     /// <summary>Starts the script that the customer picked.</summary>
     public void Meant(string script)
     {
@@ -97,8 +115,7 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
                 break;
             case MatchKind.Several:
                 turn.Note("scripts", "several", script: best!.Id, score: best.Score, reason: best.Reason);
-                turn.Reply.Say(StandingWords.Which(turn.Language), Source);
-                honest.Ask(turn, [.. decision.Candidates.Take(MostOffers).Select(candidate => candidate.Id)]);
+                Several(said, text, [.. decision.Candidates.Take(MostOffers).Select(candidate => candidate.Id)]);
                 break;
             default:
                 turn.Note("scripts", "none", script: best?.Id, score: best?.Score, reason: best?.Reason);
@@ -106,6 +123,29 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
                 break;
         }
     }
+
+    private void Several(CustomerSaid said, string text, IReadOnlyList<string> candidates)
+    {
+        if (said.ModelAvailable && turn.Settings.ModelChooses)
+        {
+            turn.Note("model", "asked-which");
+            turn.Superseded = null;
+            ModelQuestion.Choose(turn, text, [.. candidates.Select(Choice)]);
+        }
+        else
+        {
+            AskWhich(candidates);
+        }
+    }
+
+    private void AskWhich(IReadOnlyList<string> candidates)
+    {
+        turn.Reply.Say(StandingWords.Which(turn.Language), Source);
+        honest.Ask(turn, candidates);
+    }
+
+    private ModelChoice Choice(string script) => new(
+        script, honest.Label(script, turn.Language), [.. content.Scripts.GetValueOrDefault(script)?.When?.Examples.Take(MostExamples) ?? []]);
 
     private void Unmatched(CustomerSaid said, string text)
     {

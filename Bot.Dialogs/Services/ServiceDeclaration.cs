@@ -1,8 +1,14 @@
+using System.Collections.ObjectModel;
+
 namespace Bot.Dialogs.Services;
 
 /// <summary>A service that the pack declares in <c>services.yaml</c>.</summary>
 /// <param name="Name">The name before the dot in <c>call: orders.find</c>.</param>
-public abstract record ServiceDeclaration(string Name);
+public abstract record ServiceDeclaration(string Name)
+{
+    /// <summary>Operations that a model may call, by name; a service offers none unless the pack says so.</summary>
+    public IReadOnlyDictionary<string, ToolDeclaration> Tools { get; init; } = ReadOnlyDictionary<string, ToolDeclaration>.Empty;
+}
 
 /// <summary>A look-up over one of the pack's tables: operations <c>find</c>, <c>list</c> and, if writable, <c>append</c>.</summary>
 /// <param name="Name">The service's name.</param>
@@ -29,6 +35,21 @@ public sealed record HttpService(string Name, string BaseUrl, IReadOnlyDictionar
 
     /// <summary>Attempts after the first.</summary>
     public int Retries { get; init; } = 2;
+
+    /// <summary>Allow loopback and private addresses; for development.</summary>
+    public bool AllowPrivate { get; init; }
+}
+
+/// <summary>A server of tools, by the Model Context Protocol over HTTP. Its operations are the tools that the pack lists.</summary>
+/// <param name="Name">The service's name.</param>
+/// <param name="Address">Absolute address; its host is the only one that is called.</param>
+public sealed record McpService(string Name, string Address) : ServiceDeclaration(Name)
+{
+    /// <summary>Name of the secret sent as bearer token; the value comes from the host's configuration (<c>Secrets:NAME</c>).</summary>
+    public string? Secret { get; init; }
+
+    /// <summary>Time limit of one call.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Allow loopback and private addresses; for development.</summary>
     public bool AllowPrivate { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 
@@ -22,7 +23,42 @@ internal static class ModelQuestion
         {
             Brand = turn.Settings.BrandName(turn.Language),
             Facts = turn.Settings.Facts(turn.Language),
+            Contacts = Contacts(turn),
+            Tools = Tools(turn),
             History = turn.State.History,
         });
     }
+
+    /// <summary>Has the model choose which of several scripts a message means; nothing is said meanwhile.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="question">The customer's words.</param>
+    /// <param name="choices">The scripts.</param>
+    public static void Choose(Turn turn, string question, IReadOnlyList<ModelChoice> choices)
+    {
+        var whole = JsonText.Clip(JsonText.Whole(question), LongestText);
+        var id = turn.NewId('m');
+        turn.State = turn.State with { Model = new(id, whole) { Said = CallStep.Kept(turn.Said), Choices = [.. choices.Select(choice => choice.Id)] } };
+        turn.Do(new AskModel(id, whole, turn.Language) { Brand = turn.Settings.BrandName(turn.Language), Choices = choices });
+    }
+
+    // Without what the conversation must give, who the customer is above all, a tool is not offered.
+    private static List<ModelTool> Tools(Turn turn)
+    {
+        var tools = new List<ModelTool>();
+        foreach (var tool in turn.Tools)
+        {
+            var given = tool.Given?.In(turn.Scope);
+            if (given is not { } values || values.EnumerateObject().All(value => value.Value.ValueKind != JsonValueKind.Null && value.Value.ToString().Length > 0))
+            {
+                tools.Add(new(tool.Service, tool.Operation) { Given = given });
+            }
+        }
+
+        return tools;
+    }
+
+    private static Dictionary<string, string> Contacts(Turn turn) => ((string[])["phone", "email", "website", "hours"])
+        .Select(key => KeyValuePair.Create(key, turn.Settings.Brand(turn.Language, key)))
+        .Where(contact => contact.Value.Length > 0)
+        .ToDictionary(StringComparer.Ordinal);
 }

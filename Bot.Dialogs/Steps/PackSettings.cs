@@ -39,6 +39,9 @@ internal sealed record PackSettings
     /// <summary>How long a question may stay unanswered; absent for ever.</summary>
     public SilenceLimits? Silence { get; init; }
 
+    /// <summary>Whether a model chooses among scripts when the matcher is not sure.</summary>
+    public bool ModelChooses { get; init; }
+
     /// <summary>Whether people are there; true when the pack does not say when.</summary>
     public bool IsOpen(DateTimeOffset at) => Opening?.IsOpen(at) ?? true;
 

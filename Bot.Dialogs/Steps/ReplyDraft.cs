@@ -17,6 +17,9 @@ internal sealed class ReplyDraft
     /// <summary>Id of the model's answer, if a model wrote it.</summary>
     public string? Answer { get; set; }
 
+    /// <summary>Id of the stream that showed the first words already.</summary>
+    public string? Stream { get; set; }
+
     /// <summary>Suggestions that belong to no question.</summary>
     public IReadOnlyList<ReplyChoice> Suggestions => _question is null ? _choices : [];
 
@@ -87,5 +90,6 @@ internal sealed class ReplyDraft
         ExpectsAnswer = _expectsAnswer,
         ByModel = Answer is not null,
         Answer = Answer,
+        Stream = Stream,
     };
 }

@@ -98,6 +98,18 @@ internal static class StandingWords
     public static string Aside(string question, string language) => Pick(
         language, $"(I have set “{question}” aside. Ask again if you still want an answer.)", $"（“{question}”我先放下了，如仍需要请再问一次。）");
 
+    public static string SpeakingStopped(string language) => Pick(language, "I have stopped here, as you asked.", "已按您的要求停止。");
+
+    public static string OneMoment(string language) => Pick(language, "One moment, please.", "请稍候。");
+
+    public static string BudgetSpent(PackSettings pack, string language) => Pick(
+        language,
+        $"I cannot answer further free questions right now. What I can still help you with, you can choose below.{Reach(pack, language)}",
+        $"目前暂时无法继续解答自由提问。您可以从下面选择我能办理的事项。{Reach(pack, language)}");
+
+    public static string TooLong(string language) => Pick(
+        language, "This message is too long for me. Please send it in parts.", "内容过长，请分段发送。");
+
     public static string PersonButton(string language) => Pick(language, "Talk to a person", "转人工");
 
     private static string Reach(PackSettings pack, string language)

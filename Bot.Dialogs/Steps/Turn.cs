@@ -30,6 +30,9 @@ internal sealed class Turn
     /// <summary>Hears of each step that is entered; tests of packs count them.</summary>
     public Action<Step>? Entered { get; init; }
 
+    /// <summary>Operations that the pack lets a model call.</summary>
+    public IReadOnlyList<PackTool> Tools { get; init; } = [];
+
     /// <summary>What the pack says.</summary>
     public PackSettings Settings { get; }
 

@@ -9,4 +9,10 @@ public sealed record AwaitedModel(string Id, string Question)
 {
     /// <summary>The message that led a script to ask; what <c>said</c> means when the model answers.</summary>
     public CustomerSaid? Said { get; init; }
+
+    /// <summary>Scripts that it shall choose among; empty when it shall answer.</summary>
+    public IReadOnlyList<string> Choices { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether the customer wants it to stop speaking.</summary>
+    public bool Stopped { get; init; }
 }

@@ -68,7 +68,7 @@ public sealed partial class SchemaTests
     [Fact]
     public void ServiceKeys_OfTheSchema_AreThoseOfTheReader()
     {
-        string[] known = [.. Keys(ServicesSchema.Table), .. Keys(ServicesSchema.Http)];
+        string[] known = [.. Keys(ServicesSchema.Table), .. Keys(ServicesSchema.Http), .. Keys(ServicesSchema.Mcp)];
 
         AssertKeys([.. known.Distinct()], key => Pack(services: $"s:\n  {Line(key).Replace("\n", "\n  ", StringComparison.Ordinal)}"), "The service 's'");
     }

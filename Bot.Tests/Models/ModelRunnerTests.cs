@@ -1,10 +1,8 @@
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
-using Bot.Models;
+using Bot.Models.Providers;
 using Bot.Tests.Kit;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Models;
@@ -35,8 +33,10 @@ public sealed class ModelRunnerTests
         var request = Assert.Single(model.Requests);
         Assert.StartsWith(asked, request.Path, StringComparison.Ordinal);
         Assert.Equal(key, request.Key);
-        Assert.Equal(["system", "user", "assistant", "user"], request.Body["messages"]!.AsArray().Select(message => message!["role"]!.GetValue<string>()));
-        Assert.Contains("We ship to Norway in 5 days.", request.Body["messages"]![0]!["content"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["system", "system", "system", "system", "user", "assistant", "system", "user"],
+            request.Body["messages"]!.AsArray().Select(message => message!["role"]!.GetValue<string>()));
+        Assert.Contains("We ship to Norway in 5 days.", request.Body["messages"]![3]!["content"]!.ToString(), StringComparison.Ordinal);
         Assert.NotNull(request.Body["max_completion_tokens"]);
     }
 
@@ -102,8 +102,8 @@ public sealed class ModelRunnerTests
         model.Next(FakeModelBehaviour.Stall);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Token);
 
-        using var runner = Runner(model.Address + "/v1", "openai");
-        var asking = runner.AskAsync(Question, TimeProvider.System, cancel.Token);
+        using var kit = Kit(model.Address + "/v1", "openai");
+        var asking = kit.AskAsync(Question, cancel.Token);
         await model.Asked.WaitAsync(Token);
         await cancel.CancelAsync();
 
@@ -125,18 +125,18 @@ public sealed class ModelRunnerTests
     [Fact]
     public async Task Ask_NoServer_IsUnavailable()
     {
-        using var runner = Runner("http://127.0.0.1:1/v1", "openai");
+        using var kit = Kit("http://127.0.0.1:1/v1", "openai");
 
-        Assert.Equal("unavailable", (await runner.AskAsync(Question, TimeProvider.System, Token)).Failure);
+        Assert.Equal("unavailable", (await kit.AskAsync(Question, Token)).Failure);
     }
 
     [Fact]
     public async Task Ask_NotConfigured_IsNormal()
     {
-        using var runner = Runner("", "");
+        using var kit = Kit("", "");
 
-        Assert.False(runner.IsConfigured);
-        Assert.Equal("not-configured", (await runner.AskAsync(Question, TimeProvider.System, Token)).Failure);
+        Assert.False(kit.Runner.IsConfigured);
+        Assert.Equal("not-configured", (await kit.AskAsync(Question, Token)).Failure);
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class ModelRunnerTests
     {
         await using var model = await FakeOpenAi.StartAsync(Token);
         model.Next(FakeModelBehaviour.Answer, "one two three");
-        using var client = ModelClient.Create(new() { Provider = provider, Endpoint = model.Address + path, Model = "m1" }, "key1");
+        using var client = ProviderClient.Create(new() { Kind = provider, Endpoint = model.Address + path, Model = "m1" }, "key1");
 
         var response = await client.GetStreamingResponseAsync("hi", cancellationToken: Token).ToChatResponseAsync(Token);
 
@@ -161,7 +161,7 @@ public sealed class ModelRunnerTests
     public void Options_Wrong_StopTheStart(string provider, string endpoint, string model, string secret)
     {
         var thrown = Assert.Throws<OptionsValidationException>(() =>
-            Runner(endpoint, provider, ("Models:Model", model), ("Models:Secret", secret)));
+            Kit(endpoint, provider, ("Models:Model", model), ("Models:Secret", secret)).Runner);
 
         Assert.Contains("Models:", thrown.Message, StringComparison.Ordinal);
     }
@@ -179,29 +179,12 @@ public sealed class ModelRunnerTests
 
     private static async Task<ModelReturned> AskAsync(FakeOpenAi model, string provider = "openai", string path = "/v1", params (string Name, string Value)[] settings)
     {
-        using var runner = Runner(model.Address + path, provider, settings);
-        return await runner.AskAsync(Question, TimeProvider.System, Token);
+        using var kit = Kit(model.Address + path, provider, settings);
+        return await kit.AskAsync(Question, Token);
     }
 
-    private static ModelRunner Runner(string endpoint, string provider, params (string Name, string Value)[] settings)
-    {
-        var values = new Dictionary<string, string?>
-        {
-            ["Models:Provider"] = provider,
-            ["Models:Endpoint"] = endpoint,
-            ["Models:Model"] = "m1",
-            ["Models:Secret"] = "model_key",
-            ["Secrets:model_key"] = "key1",
-        };
-        foreach (var (name, value) in settings)
-        {
-            values[name] = value;
-        }
-
-        var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
-            .AddModels();
-        return ActivatorUtilities.CreateInstance<ModelRunner>(services.BuildServiceProvider());
-    }
+    private static ModelKit Kit(string endpoint, string provider, params (string Name, string Value)[] settings) => new(
+    [
+        ("Models:Provider", provider), ("Models:Endpoint", endpoint), ("Models:Model", "m1"), ("Models:Secret", "model_key"), ("Secrets:model_key", "key1"), .. settings,
+    ]);
 }

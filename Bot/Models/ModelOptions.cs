@@ -1,27 +1,34 @@
 using System.ComponentModel.DataAnnotations;
+using Bot.Models.Budgets;
+using Bot.Models.Providers;
 
 namespace Bot.Models;
 
-/// <summary>The model that answers what nothing scripted does; none by default.</summary>
+/// <summary>The model that answers what nothing scripted did; none by default.</summary>
 internal sealed class ModelOptions
 {
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Models";
 
-    /// <summary><c>azure</c>, <c>openai</c> (anything that speaks OpenAI's chat completions), or nothing.</summary>
-    [RegularExpression("(?i)^(azure|openai)?$", ErrorMessage = "Models:Provider is azure, openai or empty.")]
+    /// <summary>Servers to ask, in this order: the next one when one cannot answer.</summary>
+    public IList<ProviderOptions> Providers { get; set; } = [];
+
+    /// <summary>The only server, in short: its <see cref="ProviderOptions.Kind"/>. Not together with <see cref="Providers"/>.</summary>
     public string Provider { get; set; } = "";
 
-    /// <summary>Base address: of the Azure resource, or the one that ends with <c>/v1</c>.</summary>
+    /// <summary>The only server's address.</summary>
     public string Endpoint { get; set; } = "";
 
-    /// <summary>The model's name; on Azure the deployment's.</summary>
+    /// <summary>The only server's model; on Azure the deployment's name.</summary>
     public string Model { get; set; } = "";
 
-    /// <summary>Name of the secret that holds the key (<c>Secrets:NAME</c>); empty for a server without keys.</summary>
+    /// <summary>Name of the secret that holds the only server's key (<c>Secrets:NAME</c>); empty for a server without keys.</summary>
     public string Secret { get; set; } = "";
 
-    /// <summary>Time for an answer, the second attempt included.</summary>
+    /// <summary>Send the only server <c>max_tokens</c> in place of <c>max_completion_tokens</c>.</summary>
+    public bool? OldMaxTokens { get; set; }
+
+    /// <summary>Time for an answer, all attempts and servers included.</summary>
     /// <value>20 seconds.</value>
     [Range(1, 300)]
     public int TimeoutSeconds { get; set; } = 20;
@@ -31,9 +38,24 @@ internal sealed class ModelOptions
     [Range(16, 8000)]
     public int MaxTokens { get; set; } = 600;
 
-    /// <summary>Send <c>max_tokens</c> in place of <c>max_completion_tokens</c>, for servers that know only the old name.</summary>
-    public bool OldMaxTokens { get; set; }
+    /// <summary>Show words while they come, where the channel can.</summary>
+    /// <value>On.</value>
+    public bool Streaming { get; set; } = true;
+
+    /// <summary>Have a second call judge each answer before it is shown; takes the time of two and turns streaming off.</summary>
+    public bool SelfReview { get; set; }
+
+    /// <summary>Write what was said into traces; for finding faults, never in production.</summary>
+    public bool TraceWords { get; set; }
+
+    /// <summary>What may be spent.</summary>
+    public BudgetOptions Budget { get; set; } = new();
+
+    /// <summary>All servers, whichever way they are given.</summary>
+    public IReadOnlyList<ProviderOptions> All => Provider.Length == 0
+        ? [.. Providers]
+        : [.. Providers, new() { Kind = Provider, Endpoint = Endpoint, Model = Model, Secret = Secret, OldMaxTokens = OldMaxTokens }];
 
     /// <summary>Whether there is a model.</summary>
-    public bool IsConfigured => Provider.Length > 0;
+    public bool IsConfigured => Provider.Length > 0 || Providers.Count > 0;
 }

@@ -12,7 +12,7 @@ internal sealed class FallbacksRule : IPackRule
     /// <inheritdoc/>
     public void Check(PackDraft pack, ProblemList problems)
     {
-        var outside = pack.Services.Select(service => service.Declaration).OfType<HttpService>().Select(service => service.Name).ToHashSet(StringComparer.Ordinal);
+        var outside = pack.Services.Select(service => service.Declaration).Where(service => service is HttpService or McpService).Select(service => service.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var flow in pack.Flow.Scripts)
         {
             foreach (var call in flow.Steps.OfType<CallStep>().Where(call => call.Fails is null && outside.Contains(call.Service)))

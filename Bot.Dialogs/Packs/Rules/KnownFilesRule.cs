@@ -5,7 +5,7 @@ namespace Bot.Dialogs.Packs.Rules;
 /// <summary>Files stand where the bot looks for them.</summary>
 internal sealed class KnownFilesRule : IPackRule
 {
-    private static readonly string[] Folders = ["scripts", "cards", "data", "tests", "images", "knowledge"];
+    private static readonly string[] Folders = ["scripts", "cards", "data", "tests", "images", "knowledge", "prompts"];
 
     /// <inheritdoc/>
     public void Check(PackDraft pack, ProblemList problems)

@@ -13,8 +13,14 @@ internal sealed class ServicesRule : IPackRule
     public void Check(PackDraft pack, ProblemList problems)
     {
         var tables = pack.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
-        foreach (var (declaration, at) in pack.Services)
+        foreach (var declared in pack.Services)
         {
+            var (declaration, at) = declared;
+            foreach (var tool in declared.Tools)
+            {
+                CheckTool(declaration, tool, problems);
+            }
+
             if (declaration is TableService service)
             {
                 CheckTable(service, at, tables, pack, problems);
@@ -62,6 +68,33 @@ internal sealed class ServicesRule : IPackRule
         }
     }
 
+    private static void CheckTool(ServiceDeclaration service, PackTool tool, ProblemList problems)
+    {
+        var known = OperationsOf(service);
+        if (!known.Contains(tool.Operation))
+        {
+            problems.Error(tool.At, "CB0305", $"The service '{service.Name}' has no operation '{tool.Operation}'.{Nearest.Hint(tool.Operation, known)} It has: {Nearest.List(known)}.");
+        }
+        else if (!tool.Declaration.Changes && Changes(service, tool.Operation))
+        {
+            problems.Error(tool.At, "CB0330", $"'{service.Name}.{tool.Operation}' changes something, and a model would do it unasked. Let a script do it, or give the tool 'changes: true' if that is meant.");
+        }
+    }
+
+    private static bool Changes(ServiceDeclaration service, string operation) => service switch
+    {
+        TableService => operation == "append",
+        HttpService http => http.Operations[operation].Method != "GET",
+        _ => false,
+    };
+
+    private static IEnumerable<string> OperationsOf(ServiceDeclaration service) => service switch
+    {
+        HttpService http => http.Operations.Keys,
+        McpService => service.Tools.Keys,
+        _ => TableOperations,
+    };
+
     private static void CheckUse(Reference use, Dictionary<string, ServiceDeclaration> services, ProblemList problems)
     {
         var (name, operation) = use.Name.Split('.') is [var left, var right] ? (left, right) : (use.Name, "");
@@ -71,7 +104,7 @@ internal sealed class ServicesRule : IPackRule
             return;
         }
 
-        var known = service is HttpService http ? http.Operations.Keys : TableOperations;
+        var known = OperationsOf(service);
         if (!known.Contains(operation))
         {
             problems.Error(use.At, "CB0305", $"The service '{name}' has no operation '{operation}'.{Nearest.Hint(operation, known)} It has: {Nearest.List(known)}.");

@@ -24,6 +24,7 @@ internal static class SettingsSchema
             ("brand", Shape.Named(Shape.Any(), "What scripts see as brand.*: name, phone, email, website, hours, facts and whatever else.")),
             ("silence", Shape.Map("After how long an open question is repeated, and the conversation closed, such as 15m.", ("remind", Shape.Text()), ("close", Shape.Text()))),
             ("handoff", Shape.Ref("part")),
+            ("model", Shape.Map("What a model may do, where the host has one.", ("chooses", Shape.Flag("Choose among scripts when the matcher is not sure which is meant.")))),
             ("thresholds", Shape.Map("When a match is sure enough.", ("match", Shape.Number(0, 1)), ("margin", Shape.Number(0, 1))))),
         ("words", TextShapes.Words),
         ("part", TextShapes.Part),

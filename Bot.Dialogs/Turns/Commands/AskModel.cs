@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Bot.Dialogs.Turns.Commands;
 
 /// <summary>Ask the model; answered by <see cref="Events.ModelReturned"/>.</summary>
@@ -14,4 +16,13 @@ public sealed record AskModel(string CallId, string Question, string Language) :
 
     /// <summary>What was said before, oldest first, without the question; at most ten lines.</summary>
     public IReadOnlyList<SpokenLine> History { get; init => field = value ?? []; } = [];
+
+    /// <summary>How the brand is reached: <c>phone</c>, <c>email</c>, <c>website</c>, <c>hours</c>; what is absent does not exist.</summary>
+    public IReadOnlyDictionary<string, string> Contacts { get; init => field = value ?? ReadOnlyDictionary<string, string>.Empty; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Operations of services that the model may call for this answer.</summary>
+    public IReadOnlyList<ModelTool> Tools { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the model shall choose among instead of answering; the customer sees nothing of it.</summary>
+    public IReadOnlyList<ModelChoice> Choices { get; init => field = value ?? []; } = [];
 }

@@ -30,4 +30,7 @@ public sealed record CustomerSaid : TurnEvent
 
     /// <summary>Whether the host can ask a model. An event, not a setting, so that a replay decides alike.</summary>
     public bool ModelAvailable { get; init; }
+
+    /// <summary>Whether the customer has already seen words of the model that is at work. An event, so that a replay decides alike.</summary>
+    public bool ModelSpeaking { get; init; }
 }

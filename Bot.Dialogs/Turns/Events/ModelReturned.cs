@@ -17,4 +17,13 @@ public sealed record ModelReturned : TurnEvent
 
     /// <summary>SHA-256 of the prompt, hexadecimal.</summary>
     public string? PromptHash { get; init; }
+
+    /// <summary>What services gave when the model called them, in order: facts that its words may rest on.</summary>
+    public IReadOnlyList<ToolResult> Results { get; init => field = value ?? []; } = [];
+
+    /// <summary>Which of <see cref="Commands.AskModel.Choices"/> it chose; absent when it chose none of them.</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>Id of the stream that showed its first words already, so that the whole answer takes that one's place; absent when nothing was shown.</summary>
+    public string? Stream { get; init; }
 }

@@ -143,6 +143,6 @@ public sealed class ActivityTranslatorTests
             Conversation = activity.Conversation ?? new() { Id = "c" },
         };
         var key = new ConversationKey("shop", ReceivedActivity.Door + activity.ChannelId, activity.Conversation.Id);
-        return new ActivityTranslator(new FakeTimeProvider(Now), new()).Translate(new(key, activity, json));
+        return new ActivityTranslator(new FakeTimeProvider(Now)).Translate(new(key, activity, json));
     }
 }

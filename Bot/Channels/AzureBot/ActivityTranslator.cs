@@ -3,12 +3,11 @@ using System.Text.Json;
 using Bot.Connector.Schema;
 using Bot.Conversations;
 using Bot.Dialogs.Turns.Events;
-using Bot.Models;
 
 namespace Bot.Channels.AzureBot;
 
 /// <summary>Turns what a channel delivers into what a conversation takes.</summary>
-internal sealed class ActivityTranslator(TimeProvider time, ModelRunner model)
+internal sealed class ActivityTranslator(TimeProvider time)
 {
     /// <summary>What to hand to the conversation; nothing for activities that concern nobody.</summary>
     public Inbound? Translate(ReceivedActivity received) => received.Activity switch
@@ -32,7 +31,6 @@ internal sealed class ActivityTranslator(TimeProvider time, ModelRunner model)
         Value = data,
         Customer = CustomerOf(activity),
         Locale = LocaleOf(activity),
-        ModelAvailable = model.IsConfigured,
     };
 
     private static Inbound Describe(ReceivedActivity received, TurnEvent? happened)
@@ -67,7 +65,6 @@ internal sealed class ActivityTranslator(TimeProvider time, ModelRunner model)
         Location = MessagePlaces.Of(message),
         Customer = CustomerOf(message),
         Locale = LocaleOf(message),
-        ModelAvailable = model.IsConfigured,
     };
 
     private ConversationStarted Started(Activity activity) =>

@@ -2,13 +2,12 @@ using System.Text.Json;
 using Bot.Connector.Schema;
 using Bot.Conversations;
 using Bot.Dialogs.Turns.Events;
-using Bot.Models;
 using File = Bot.Dialogs.Turns.Events.Attachment;
 
 namespace Bot.Channels.DirectLine;
 
 /// <summary>Turns what clients send into what a conversation takes.</summary>
-internal sealed class DirectLineInbound(TimeProvider time, ModelRunner model)
+internal sealed class DirectLineInbound(TimeProvider time)
 {
     private const string BoundPrefix = "dl_";
 
@@ -85,7 +84,6 @@ internal sealed class DirectLineInbound(TimeProvider time, ModelRunner model)
         Attachments = [.. message.Attachments.Where(file => !string.IsNullOrEmpty(file.ContentUrl)).Select(file => new File(file.ContentType, file.ContentUrl!, file.Name))],
         Customer = customer,
         Locale = message.Locale,
-        ModelAvailable = model.IsConfigured,
     };
 
     private CustomerSaid Pressed(EventActivity happened, JsonElement data, Customer? customer) => new()
@@ -94,7 +92,6 @@ internal sealed class DirectLineInbound(TimeProvider time, ModelRunner model)
         Value = data,
         Customer = customer,
         Locale = happened.Locale,
-        ModelAvailable = model.IsConfigured,
     };
 
     // Our clock decides when, the customer's only where in the world.

@@ -12,13 +12,13 @@ internal sealed class CallTargets(ServiceRunner services, ModelRunner models, Re
     /// <summary>Makes the call.</summary>
     public async Task<TurnEvent> RunAsync(OpenCall call, CancellationToken cancellationToken)
     {
+        var release = releases.Find(call.Release) ?? releases.Live(ConversationKey.Parse(call.Key).Bot);
         if (call.Command is AskModel ask)
         {
-            return await models.AskAsync(ask, time, cancellationToken);
+            return await models.AskAsync(new(ask, call.Key, call.IdempotencyKey) { Release = release }, cancellationToken);
         }
 
-        var bot = ConversationKey.Parse(call.Key).Bot;
-        return (releases.Find(call.Release) ?? releases.Live(bot)) is { } release
+        return release is not null
             ? await services.RunAsync(release, (CallService)call.Command, call.IdempotencyKey, cancellationToken)
             : new ServiceReturned { At = time.GetUtcNow(), CallId = call.CallId, Failure = "unknown-bot" };
     }

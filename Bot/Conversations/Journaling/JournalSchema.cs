@@ -71,6 +71,12 @@ internal static class JournalSchema
         ALTER TABLE turns ADD COLUMN certificate TEXT;
         ALTER TABLE turns ADD COLUMN seal TEXT;
         """,
+        """
+        CREATE TABLE model_use( -- what models used up on a day: of a conversation, and of all together under the empty name
+          conversation TEXT NOT NULL, day TEXT NOT NULL,
+          calls INTEGER NOT NULL, input INTEGER NOT NULL, output INTEGER NOT NULL, cost INTEGER NOT NULL, -- in millionths
+          PRIMARY KEY(conversation, day)) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

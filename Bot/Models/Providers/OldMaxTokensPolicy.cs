@@ -2,7 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Text.Json.Nodes;
 
-namespace Bot.Models;
+namespace Bot.Models.Providers;
 
 /// <summary>Renames <c>max_completion_tokens</c> for servers that know only <c>max_tokens</c>.</summary>
 internal sealed class OldMaxTokensPolicy : PipelinePolicy
