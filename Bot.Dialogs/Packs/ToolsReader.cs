@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bot.Dialogs.Reading;
-using Bot.Dialogs.Services;
 using Bot.Dialogs.Steps;
 
 namespace Bot.Dialogs.Packs;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Services;
 using Bot.Dialogs.Turns.Commands;
