@@ -44,5 +44,5 @@ public sealed class FactIndex
 
     internal static string Squeeze(string lower) => string.Concat(lower.Where(char.IsLetterOrDigit));
 
-    private static string Fold(string text) => PlainForm.Of(text).ToLowerInvariant();
+    private static string Fold(string text) => PlainForm.Fold(text);
 }

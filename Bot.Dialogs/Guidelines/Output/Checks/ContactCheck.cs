@@ -98,7 +98,7 @@ internal static partial class ContactCheck
     // The customer's own number may be told to the customer, most of it hidden.
     private static void Foreign(Sentence sentence, TurnGround ground, Verdict verdict, string written, string value)
     {
-        var isOwn = (ground.Turn.Has(value) || ground.Said.Has(value)) && sentence.HasAny(OwnWords) && !sentence.HasAny("客服", "call us", "our");
+        var isOwn = (ground.Data.Has(value) || ground.Said.Has(value)) && sentence.HasAny(OwnWords) && !sentence.HasAny("客服", "call us", "our");
         var at = isOwn ? verdict.Words.IndexOf(written, StringComparison.OrdinalIgnoreCase) : -1;
         if (at < 0)
         {

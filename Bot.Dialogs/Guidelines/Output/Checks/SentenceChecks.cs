@@ -17,6 +17,19 @@ internal static class SentenceChecks
         LeakCheck.Check(sentence, ground, verdict);
         OrganisationCheck.Check(sentence, ground, verdict);
         PeopleCheck.Check(sentence, ground, verdict);
+        DisclosureCheck.Check(sentence, ground, verdict);
+        PromotionCheck.Check(sentence, ground, verdict);
+        ActionCheck.Check(sentence, ground, verdict);
+        PlaceCheck.Check(sentence, ground, verdict);
+        SecretCheck.Check(sentence, verdict);
+        if (!ground.Quotes(sentence.Lower))
+        {
+            PromiseCheck.Check(sentence, ground, verdict);
+            QuantityCheck.Check(sentence, said, ground, verdict);
+            NamedThingCheck.Check(sentence, ground, verdict);
+        }
+
+        FormatCheck.Check(verdict);
         return verdict;
     }
 }

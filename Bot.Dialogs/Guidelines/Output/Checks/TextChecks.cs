@@ -11,7 +11,22 @@ internal static class TextChecks
     /// <param name="ground">What it is compared with.</param>
     public static GateFinding? Find(string text, TurnGround ground)
     {
-        var lower = PlainForm.Of(text).ToLowerInvariant();
-        return LeakCheck.Leaks(lower, ground) ? new(GateChecks.PromptLeak, GateEffect.Refuse, "prompt") : null;
+        var plain = PlainForm.Of(text);
+        var lower = PlainForm.Fold(text);
+        if (LeakCheck.Leaks(lower, ground))
+        {
+            return new(GateChecks.PromptLeak, GateEffect.Refuse, "prompt");
+        }
+
+        if (WordSearch.First(lower, ground.Standing.Denied) is { } denied)
+        {
+            return new(GateChecks.Organisations, GateEffect.Refuse, denied);
+        }
+
+        return EncodingCheck.Find(plain, lower, ground) is { } code ? new(GateChecks.Encoding, GateEffect.Refuse, Clip(code))
+            : ScopeCheck.Find(text, lower, ground) is { } subject ? new(GateChecks.Scope, GateEffect.Refuse, Clip(subject))
+            : FormatCheck.IsForeign(lower, ground) ? new(GateChecks.Format, GateEffect.Refuse, "language") : null;
     }
+
+    private static string Clip(string evidence) => evidence.Length <= 60 ? evidence : evidence[..60];
 }

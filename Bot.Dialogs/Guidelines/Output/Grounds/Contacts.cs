@@ -67,5 +67,5 @@ internal sealed class Contacts
         return (port < 0 ? host : host[..port]).TrimEnd('.').ToString();
     }
 
-    private static string Fold(string text) => PlainForm.Of(text).ToLowerInvariant();
+    private static string Fold(string text) => PlainForm.Fold(text);
 }

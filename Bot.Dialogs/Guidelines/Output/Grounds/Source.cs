@@ -16,7 +16,7 @@ internal sealed class Source
     /// <param name="texts">The texts.</param>
     public Source(IEnumerable<string> texts)
     {
-        Text = string.Join('\n', texts.Select(text => PlainForm.Of(text).ToLowerInvariant()));
+        Text = string.Join('\n', texts.Select(text => PlainForm.Fold(text)));
         foreach (var line in Text.Split('\n'))
         {
             ReadQuantities(line);

@@ -12,7 +12,8 @@ internal sealed class TurnGround
     {
         Facts = facts;
         Standing = facts.Standing;
-        Turn = new([.. facts.Passages, .. facts.Results, .. facts.Own]);
+        Passages = new(facts.Passages);
+        Data = new(facts.Results.Concat(facts.Own));
         Said = new(facts.CustomerWords);
         OwnNames = [.. facts.OwnNames.Select(Fold).Concat(SelfNames.In(facts.CustomerWords))];
         SuppliedNames = [.. facts.SuppliedNames.Select(Fold).Where(name => name.Length > 1 && !OwnNames.Contains(name, StringComparer.Ordinal) && !Standing.Names.Contains(name, StringComparer.Ordinal))];
@@ -24,8 +25,11 @@ internal sealed class TurnGround
     /// <summary>What holds for the release.</summary>
     public FactIndex Standing { get; }
 
-    /// <summary>Passages, results and the customer's own data.</summary>
-    public Source Turn { get; }
+    /// <summary>The passages.</summary>
+    public Source Passages { get; }
+
+    /// <summary>What services returned and what is known about the customer.</summary>
+    public Source Data { get; }
 
     /// <summary>The customer's words; they prove nothing about the brand.</summary>
     public Source Said { get; }
@@ -38,27 +42,27 @@ internal sealed class TurnGround
 
     /// <summary>Whether a source has the words.</summary>
     /// <param name="lower">Folded words.</param>
-    public bool Has(string lower) => Standing.Source.Has(lower) || Turn.Has(lower);
+    public bool Has(string lower) => Standing.Source.Has(lower) || Passages.Has(lower) || Data.Has(lower);
 
     /// <summary>Whether a source has the word.</summary>
     /// <param name="word">In lower case.</param>
-    public bool HasWord(string word) => Standing.Source.HasWord(word) || Turn.HasWord(word);
+    public bool HasWord(string word) => Standing.Source.HasWord(word) || Passages.HasWord(word) || Data.HasWord(word);
 
     /// <summary>Whether a source has the two characters side by side.</summary>
     /// <param name="pair">See <see cref="Source.Pair"/>.</param>
-    public bool HasPair(int pair) => Standing.Source.HasPair(pair) || Turn.HasPair(pair);
+    public bool HasPair(int pair) => Standing.Source.HasPair(pair) || Passages.HasPair(pair) || Data.HasPair(pair);
 
     /// <summary>Whether a source gives the quantity.</summary>
     /// <param name="quantity">The quantity.</param>
-    public bool Gives(Quantity quantity) => Standing.Source.Gives(quantity) || Turn.Gives(quantity);
+    public bool Gives(Quantity quantity) => Standing.Source.Gives(quantity) || Passages.Gives(quantity) || Data.Gives(quantity);
 
     /// <summary>Whether the sentence stands in a source as it is.</summary>
     /// <param name="lower">A folded sentence.</param>
     public bool Quotes(string lower)
     {
         var words = lower.Trim(' ', '.', '。', '!', '！', '*', '-', '"', '“', '”');
-        return words.Length >= 8 && (Standing.Source.Text.Contains(words, StringComparison.Ordinal) || Turn.Text.Contains(words, StringComparison.Ordinal));
+        return words.Length >= 8 && (Standing.Source.Text.Contains(words, StringComparison.Ordinal) || Passages.Text.Contains(words, StringComparison.Ordinal));
     }
 
-    private static string Fold(string text) => PlainForm.Of(text).ToLowerInvariant();
+    private static string Fold(string text) => PlainForm.Fold(text);
 }

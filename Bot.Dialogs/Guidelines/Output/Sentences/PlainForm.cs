@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Dialogs.Guidelines.Folding;
 using Bot.Dialogs.Slots;
 
 namespace Bot.Dialogs.Guidelines.Output.Sentences;
@@ -32,6 +33,10 @@ internal static class PlainForm
 
         return plain.ToString().TrimEnd();
     }
+
+    /// <summary>The form that words are looked up in: plain, lower case, look-alike and spaced letters put right.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Fold(string text) => TextFolding.Fold(Of(text));
 
     /// <summary>The text without characters that nobody sees; emoji keep their joiners.</summary>
     /// <param name="text">Any text.</param>

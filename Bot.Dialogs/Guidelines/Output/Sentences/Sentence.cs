@@ -16,7 +16,7 @@ internal sealed class Sentence
         Original = original;
         Before = before;
         Plain = PlainForm.Of(original);
-        Lower = Plain.ToLowerInvariant();
+        Lower = PlainForm.Fold(Plain);
     }
 
     /// <summary>Its words as they were written.</summary>
