@@ -13,7 +13,7 @@ public sealed class FactIndex
         ArgumentNullException.ThrowIfNull(facts);
         Facts = facts;
         var approved = facts.People.SelectMany(person => person.Sentences.Concat(person.Names));
-        Source = new([.. facts.Facts, .. facts.Names, .. facts.Offers, .. facts.Phones, .. facts.Emails, .. facts.Hosts, .. facts.Addresses, .. facts.ContactIds, .. approved]);
+        Source = new([.. facts.Facts, .. facts.Names, .. facts.Offers, .. facts.Phones, .. facts.Emails, .. facts.Hosts, .. facts.Addresses, .. facts.ContactIds, .. facts.EmergencyNumbers, .. approved]);
         Contacts = new(facts);
         Names = [.. facts.Names.Select(Fold).Where(name => name.Length > 0)];
         Denied = [.. facts.DeniedOrganisations.Select(Fold).Where(name => name.Length > 0)];

@@ -53,8 +53,7 @@ internal static class ActionCheck
 
     private static bool IsRule(string lower, Match match)
     {
-        var before = lower.AsSpan(0, match.Index);
-        var clause = before[(before.LastIndexOfAny(",，;；。.!！:：") + 1)..];
+        var clause = Clauses.Before(lower, match.Index);
         var rest = lower.AsSpan(match.Index + match.Length);
         return Conditional.IsMatch(clause) || rest.StartsWith("的") || rest.StartsWith("后") || rest.StartsWith("之后") || rest.StartsWith("时") || rest.StartsWith("以后") || rest.StartsWith("前") || Conditional.IsMatch(match.Value);
     }

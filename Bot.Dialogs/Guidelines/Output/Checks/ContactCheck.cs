@@ -122,10 +122,10 @@ internal static partial class ContactCheck
     [GeneratedRegex(@"[a-z0-9._\-]+ ?(?:[\[({<]\s?(?:at|@)\s?[\])}>]|艾特| at ) ?[a-z0-9\-]+ ?(?:[\[({<]\s?(?:dot|\.)\s?[\])}>]| dot |(?<=[\])}>特] ?[a-z0-9\-]+)\.) ?[a-z]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Spelled();
 
-    [GeneratedRegex(@"(?:[a-z][a-z0-9+.\-]{1,12}://|www\.)[^\s<>""'）)\]，。、；]+|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[a-z][a-z0-9+.\-]{1,12}://|www\.)[^\s<>""'）)\]，。、；\u3400-\u9fff]+|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?<![a-z0-9.@\-])(?:[a-z0-9][a-z0-9\-]*\.)+(?:com|cn|net|org|io|co|ai|app|dev|info|biz|top|xyz|shop|site|online|vip|cc|me|tv|example|test|invalid|local|edu|gov|uk|de|jp|hk|tw|eu|ru|fr|kr|sg|link|club|store|tech|cloud|live|support|help|ly|gl|gd)(?:/[^\s）)，。]*)?(?![a-z0-9\-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![a-z0-9.@\-])(?:[a-z0-9][a-z0-9\-]*\.)+(?:com|cn|net|org|io|co|ai|app|dev|info|biz|top|xyz|shop|site|online|vip|cc|me|tv|example|test|invalid|local|edu|gov|uk|de|jp|hk|tw|eu|ru|fr|kr|sg|link|club|store|tech|cloud|live|support|help|ly|gl|gd)(?:/[^\s）)，。\u3400-\u9fff]*)?(?![a-z0-9\-])", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"\]\(\s*<?(?<to>[^)\s>]*)", RegexOptions.CultureInvariant)]

@@ -28,10 +28,11 @@ internal static partial class FormatCheck
     public static bool IsForeign(string lower, TurnGround ground)
     {
         var (letters, han, other) = (0, 0, 0);
-        foreach (var c in lower)
+        for (var i = 0; i < lower.Length; i++)
         {
+            var c = lower[i];
             letters += char.IsLetter(c) ? 1 : 0;
-            han += PlainText.IsHan(c) ? 1 : 0;
+            han += PlainText.IsHan(c) && !(i > 0 && ground.Data.HasPair(Source.Pair(lower[i - 1], c))) ? 1 : 0;
             other += char.IsLetter(c) && c >= '\u0250' && !PlainText.IsHan(c) ? 1 : 0;
         }
 

@@ -9,7 +9,7 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 /// <summary>Grounding of names: products, plans, brands and places that no source names are not named.</summary>
 internal static partial class NamedThingCheck
 {
-    private static readonly string[] AnyEdition = ["最新", "网页", "手机", "电脑", "移动", "正式", "中文", "英文", "简体", "繁体", "桌面", "旧", "新", "老", "该", "此", "本", "各", "哪个", "这个", "那个", "一个", "上述", "所有", "任何", "不同", "当前", "您的", "何种", "其他", "现有", "电子", "改", "出", "排", "纸质"];
+    private static readonly string[] AnyEdition = ["最新", "网页", "手机", "电脑", "移动", "正式", "中文", "英文", "简体", "繁体", "桌面", "旧", "新", "老", "该", "此", "本", "各", "哪个", "这个", "那个", "一个", "上述", "所有", "任何", "不同", "当前", "您的", "何种", "其他", "现有", "电子", "改", "出", "排", "纸质", "两个", "三个", "几个", "每个", "何", "多个", "多", "出", "再", "选择", "购买", "更新", "升级", "适合", "付费", "两", "双", "个", "的", "种", "款"];
 
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -65,7 +65,7 @@ internal static partial class NamedThingCheck
         return before.IsEmpty || before[^1] is ':' or '.' or '!' or '?' or ';' or '/' or '…' || char.IsAsciiDigit(before[^1]);
     }
 
-    [GeneratedRegex(@"(?<name>[\u4e00-\u9fffa-z]{1,4})(?<kind>版本|版(?![本权面块式])|套餐|计划(?=每|仅|只|是|为|包))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fffa-z]{1,4})(?<kind>版(?![本权面块式]))|(?<name>旗舰|企业|尊享|豪华|至尊|黄金|白金|钻石|铂金|标准|高级|入门|个人|团队|商业|专业|基础|定制|政务|教育|国际|海外|轻量|精简|普通|家庭|年度|包年|终身|vip|pro|plus|max|lite)(?<kind>版本|套餐|计划|方案|会员)", RegexOptions.CultureInvariant)]
     private static partial Regex Edition();
 
     [GeneratedRegex(@"《(?<name>[^》]{1,20})》|「(?<name>[^」]{1,20})」|\b(?:the |our )(?<name>[a-z]+(?: [a-z]+)?) (?:plan|edition|tier|package)\b(?<!(?:basic|current|your|this|that|each|every|any|right|same|other|which|paid|free|new|monthly|yearly|annual|first|two|chosen|both) (?:plan|edition|tier|package))", RegexOptions.CultureInvariant)]

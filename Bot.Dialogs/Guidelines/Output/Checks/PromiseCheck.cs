@@ -45,19 +45,14 @@ internal static partial class PromiseCheck
         }
 
         var claim = FalseClaim().Match(sentence.Lower);
-        if (claim.Success && !ground.Has(claim.Value))
+        if (claim.Success && !Denial().IsMatch(Clauses.Before(sentence.Lower, claim.Index)) && !ground.Has(claim.Value))
         {
             verdict.Remove(GateChecks.Promises, claim.Value);
         }
     }
 
     // "We cannot guarantee", 无法保证, 没有折扣
-    private static bool IsDenied(string lower, string word)
-    {
-        var before = lower.AsSpan(0, WordSearch.At(lower, word));
-        var clause = before[(before.LastIndexOfAny(",，;；。.!！") + 1)..];
-        return Denial().IsMatch(clause);
-    }
+    private static bool IsDenied(string lower, string word) => Denial().IsMatch(Clauses.Before(lower, WordSearch.At(lower, word)));
 
     [GeneratedRegex(@"不|没|无法|无权|未|勿|\b(?:no|not|never|cannot|can't|unable|without|don't|doesn't|won't|isn't|aren't|any|if|whether)\b|是否", RegexOptions.CultureInvariant)]
     private static partial Regex Denial();

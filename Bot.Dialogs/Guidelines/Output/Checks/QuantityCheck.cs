@@ -8,8 +8,9 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 internal static partial class QuantityCheck
 {
     private static readonly string[] Counted = ["人", "名", "位", "家"];
-    private static readonly string[] Bought = ["ago", "bought", "purchased", "ordered", "天前", "日前", "周前", "月前", "年前", "小时前", "买了", "购买了", "下单"];
-    private static readonly string[] Policy = ["refund", "return", "trial", "guarantee", "free", "退", "试用", "保修", "免费", "period", "warranty"];
+    private static readonly string[] Bought = ["ago", "bought", "purchased", "ordered", "天前", "日前", "周前", "月前", "年前", "小时前", "买", "下单", "签收"];
+    private static readonly string[] Rates = ["free", "trial", "refund", "return", "warranty", "免费", "试用", "退", "保修", "赠", "质保"];
+    private static readonly string[] Policy = ["内", "within", "up to", "refund", "return", "trial", "guarantee", "free", "退", "试用", "保修", "免费", "period", "warranty"];
 
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -20,7 +21,7 @@ internal static partial class QuantityCheck
     {
         foreach (var found in sentence.Quantities)
         {
-            if (!IsCounting(sentence, found) && !ground.Gives(found.Quantity) && !IsCustomers(sentence, found, ground) && !IsWorkedOut(found.Quantity, sentence, said, ground))
+            if (!IsCounting(sentence, found) && !ground.Gives(found.Quantity) && !IsCustomers(sentence, found, ground) && !IsRate(sentence, found, ground) && !IsWorkedOut(found.Quantity, sentence, said, ground))
             {
                 verdict.Remove(IsFigure(found.Quantity.Unit) ? GateChecks.Promises : GateChecks.Grounding, Evidence(sentence, found));
             }
@@ -36,6 +37,15 @@ internal static partial class QuantityCheck
 
         Days(sentence, ground, verdict);
         Codes(sentence, ground, verdict);
+    }
+
+    // 一个月199元, for a year of Basic: 199 x 12; not a year of anything free.
+    private static bool IsRate(Sentence sentence, FoundQuantity found, TurnGround ground)
+    {
+        var (value, unit) = found.Quantity;
+        var isPeriod = unit is Units.Months && (value is 1 or 12) || (unit is Units.None or Units.Months && value == 12);
+        return isPeriod && !HasAny(sentence.Lower, Rates) && sentence.Quantities.Exists(other => Money(other.Quantity.Unit) && other.Quantity.Value != value && ground.Gives(other.Quantity))
+            || (unit is Units.Weekday && (sentence.Refuses || HasAny(sentence.Lower, ["closed", "休息", "不上班", "不营业", "not ", "没有"])));
     }
 
     private static string Evidence(Sentence sentence, FoundQuantity found) => sentence.Lower[found.Start..Math.Min(sentence.Lower.Length, found.End + 8)];
@@ -70,13 +80,7 @@ internal static partial class QuantityCheck
             return found.Next.Length > 0 && ground.Said.Quantities.Any(said => said.Quantity.Value == found.Quantity.Value && said.Next == found.Next) && !sentence.HasAny("%");
         }
 
-        return unit is Units.Minutes or Units.Months or Units.Date && ground.Said.Gives(found.Quantity) && HasAny(sentence.Lower, Bought) && !HasAny(Around(sentence.Lower, found), Policy);
-    }
-
-    private static string Around(string lower, FoundQuantity found)
-    {
-        var clause = lower.AsSpan(found.Start).IndexOfAny(",，;；。.");
-        return clause < 0 ? lower[found.Start..] : lower.Substring(found.Start, clause);
+        return unit is Units.Minutes or Units.Months or Units.Date && ground.Said.Gives(found.Quantity) && HasAny(sentence.Lower, Bought) && !HasAny(Clauses.From(sentence.Lower, found.Start).ToString(), Policy);
     }
 
     private static bool HasAny(string lower, string[] words) => Array.Exists(words, word => lower.Contains(word, StringComparison.Ordinal));
@@ -101,11 +105,13 @@ internal static partial class QuantityCheck
         var isSame = second.Unit == first.Unit || second.Unit.Length == 0 || first.Unit.Length == 0;
         var isMoney = Money(result.Unit) && (Money(first.Unit) || first.Unit.Length == 0);
         var count = second.Unit == Units.Minutes ? second.Value / 1440 : second.Value;
-        return isMoney && ((count > 1 && !Money(second.Unit) && first.Value * count == result.Value)
+        return isMoney && ((count > 1 && !IsCurrency(second.Unit) && first.Value * count == result.Value)
             || (isSame && first != second && (first.Value + second.Value == result.Value || first.Value - second.Value == result.Value)));
     }
 
-    private static bool Money(string unit) => unit.Length == 0 || (unit.Length == 3 && char.IsAsciiLetterUpper(unit[0]));
+    private static bool Money(string unit) => unit.Length == 0 || IsCurrency(unit);
+
+    private static bool IsCurrency(string unit) => unit.Length == 3 && char.IsAsciiLetterUpper(unit[0]);
 
     // "Tomorrow" is a date.
     private static void Days(Sentence sentence, TurnGround ground, Verdict verdict)

@@ -64,6 +64,11 @@ internal static class QuantityReader
             return new(value * sign.Scale, MoneyWords.Currency(sign.Currency, null)!);
         }
 
+        if (rest.StartsWith("x") && text[next - 1] != ' ' && (rest.Length == 1 || !char.IsAsciiLetterOrDigit(rest[1])))
+        {
+            return new(value, Units.Times);
+        }
+
         if (Units.At(rest) is { } unit)
         {
             return unit.Unit == Units.Months && unit.Scale == 12 && value is >= 1900 and <= 2200 ? new(value, Units.Year) : new(decimal.Round(value * unit.Scale, 6), unit.Unit);

@@ -43,7 +43,7 @@ internal static class Units
         ("个星期", Minutes, 7 * Day), ("星期", Minutes, 7 * Day), ("个礼拜", Minutes, 7 * Day), ("周", Minutes, 7 * Day), ("个月", Months, 1), ("月", Months, 1), ("年", Months, 12),
         ("second", Minutes, 1m / 60), ("sec", Minutes, 1m / 60), ("minute", Minutes, 1), ("min", Minutes, 1), ("hour", Minutes, 60), ("hr", Minutes, 60), ("h", Minutes, 60),
         ("calendar day", Minutes, Day), ("day", Minutes, Day), ("week", Minutes, 7 * Day), ("month", Months, 1), ("year", Months, 12), ("yr", Months, 12),
-        ("个百分点", Percent, 1), ("%", Percent, 1), ("percent", Percent, 1), ("per cent", Percent, 1), ("pct", Percent, 1), ("倍", Times, 1), ("times", Times, 1), ("x", Times, 1),
+        ("个百分点", Percent, 1), ("%", Percent, 1), ("percent", Percent, 1), ("per cent", Percent, 1), ("pct", Percent, 1), ("倍", Times, 1), ("times", Times, 1),
     ];
 
     /// <summary>The unit that begins here.</summary>
