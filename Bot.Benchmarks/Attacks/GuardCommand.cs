@@ -21,6 +21,10 @@ internal static class GuardCommand
                 return Judge(source, target, output);
             case ["--flagged", var file]:
                 return ListFlagged(file, output);
+            case ["--variants", var templates, .. var more]:
+                return VariantTable.Print(templates, more is ["list"], output);
+            case ["--train", var data, var templates, var weights, .. var how]:
+                return AttackTrainer.Run(data, templates, weights, how is ["across"], output);
             case []:
                 return GuardTable.Print("../shared/data", output);
             case [var directory] when !directory.StartsWith('-'):

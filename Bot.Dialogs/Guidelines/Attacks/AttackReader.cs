@@ -14,9 +14,7 @@ public static class AttackReader
         ArgumentNullException.ThrowIfNull(text);
         var signs = AttackSigns.Read(text, before);
         var confidence = AttackScore.Of(signs);
-        return confidence < AttackScore.Threshold || signs.Strongest is not { } strongest
-            ? null
-            : new(strongest.Rule.Class, Math.Round(confidence, 3), signs.Evidence(LongestEvidence));
+        return confidence < AttackScore.Threshold ? null : new(signs.Strongest?.Rule.Class ?? AttackClass.Injection, Math.Round(confidence, 3), signs.Evidence(LongestEvidence));
     }
 
     /// <summary>How likely a message is an attack, 0 to 1, whether or not that is enough to call it one.</summary>

@@ -4,22 +4,25 @@ namespace Bot.Dialogs.Guidelines.Attacks;
 /// <param name="Groups">The groups of each place.</param>
 /// <param name="Gaps">How many tokens may lie before each place; the first is unused.</param>
 /// <param name="AtStart">Whether it must begin within the first tokens of the message.</param>
-internal sealed record AttackClause(int[][] Groups, int[] Gaps, bool AtStart)
+/// <param name="EitherOrder">Whether it may also stand the other way round.</param>
+internal sealed record AttackClause(int[][] Groups, int[] Gaps, bool AtStart, bool EitherOrder)
 {
     private const int Start = 3;
 
     /// <summary>The tokens of an occurrence, or null.</summary>
-    public (int First, int Last)? Find(GroupHits hits)
+    public (int First, int Last)? Find(GroupHits hits) => Find(hits, Groups, Gaps) ?? (EitherOrder ? Find(hits, [.. Groups.Reverse()], [0, .. Gaps.Skip(1).Reverse()]) : null);
+
+    private (int First, int Last)? Find(GroupHits hits, int[][] groups, int[] gaps)
     {
         List<(int First, int Last)> reached = [];
-        foreach (var group in Groups[0])
+        foreach (var group in groups[0])
         {
             reached.AddRange(hits.Of(group).Where(hit => !AtStart || hit.First < Start));
         }
 
-        for (var place = 1; place < Groups.Length && reached.Count > 0; place++)
+        for (var place = 1; place < groups.Length && reached.Count > 0; place++)
         {
-            reached = Continue(reached, hits, Groups[place], Gaps[place]);
+            reached = Continue(reached, hits, groups[place], gaps[place]);
         }
 
         return reached.Count > 0 ? reached[0] : null;

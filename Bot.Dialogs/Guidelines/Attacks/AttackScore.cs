@@ -7,5 +7,9 @@ internal static class AttackScore
     public const double Threshold = 0.5;
 
     /// <summary>The likelihood.</summary>
-    public static double Of(AttackSigns signs) => 1 - signs.Found.Aggregate(1.0, (left, one) => left * (1 - one.Rule.Weight));
+    public static double Of(AttackSigns signs) => Math.Max(OfElaboration(signs), 1 / (1 + Math.Exp(-AttackWeights.Own.Of(signs))));
+
+    // Whether a message asks for more of what was refused hangs on its few words only; nothing is learned for that.
+    private static double OfElaboration(AttackSigns signs) =>
+        1 - signs.Found.Where(one => one.Rule.Class == AttackClass.Elaboration).Aggregate(1.0, (left, one) => left * (1 - one.Rule.Weight));
 }

@@ -7,7 +7,11 @@ internal sealed class AttackSigns
 {
     private const int LongestText = 12_000;
     private const int Tail = 4_000;
+    private const int Short = 28;
+    private const int Tiny = 7;
     private readonly List<(AttackRule Rule, int First, int Last)> found = [];
+    private readonly List<int> held = [];
+    private readonly HashSet<int> words = [];
 
     private AttackSigns(MessageTokens tokens, GroupHits hits)
     {
@@ -23,6 +27,12 @@ internal sealed class AttackSigns
 
     /// <summary>The rules that hold, and where.</summary>
     public IReadOnlyList<(AttackRule Rule, int First, int Last)> Found => found;
+
+    /// <summary>The places of those rules in the book, but for the ones about what was refused before.</summary>
+    public IReadOnlyList<int> Held => held;
+
+    /// <summary>The places of the words in the table of weights.</summary>
+    public IReadOnlySet<int> Words => words;
 
     /// <summary>The rule that is surest.</summary>
     public (AttackRule Rule, int First, int Last)? Strongest => found.Count == 0 ? null : found.MaxBy(one => one.Rule.Weight);
@@ -53,9 +63,14 @@ internal sealed class AttackSigns
             hits.Add((int)ShapeSign.Refused, 0, 0);
         }
 
-        if (tokens.Count <= 14)
+        if (tokens.Count <= Short)
         {
             hits.Add((int)ShapeSign.Short, 0, 0);
+        }
+
+        if (tokens.Count <= Tiny)
+        {
+            hits.Add((int)ShapeSign.Tiny, 0, 0);
         }
 
         var signs = new AttackSigns(tokens, hits);
@@ -77,12 +92,18 @@ internal sealed class AttackSigns
 
     private void Apply(RuleBook book)
     {
-        foreach (var rule in book.Rules)
+        for (var i = 0; i < book.Rules.Count; i++)
         {
-            if (rule.Find(Hits) is { } place)
+            if (book.Rules[i].Find(Hits) is { } place)
             {
-                found.Add((rule, place.First, place.Last));
+                found.Add((book.Rules[i], place.First, place.Last));
+                if (book.Rules[i].Class != AttackClass.Elaboration)
+                {
+                    held.Add(i);
+                }
             }
         }
+
+        AttackFeatures.Words(Tokens, words);
     }
 }

@@ -50,6 +50,11 @@ internal static class MessageShape
             yield return ShapeSign.Gibberish;
         }
 
+        if (LoneLetters(text) >= 8)
+        {
+            yield return ShapeSign.Spaced;
+        }
+
         if (Shouts(text))
         {
             yield return ShapeSign.Shouting;
@@ -113,6 +118,20 @@ internal static class MessageShape
         }
 
         return odd >= 5 && odd * 25 > text.Length;
+    }
+
+    // Single letters with one sign between them, in a row.
+    private static int LoneLetters(string text)
+    {
+        var (run, longest) = (0, 0);
+        for (var i = 0; i < text.Length; i += run > 0 ? 2 : 1)
+        {
+            var lone = char.IsLetter(text[i]) && (i + 1 == text.Length || text[i + 1] is ' ' or '-' or '.' or '_' or '*');
+            run = lone ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     private static bool Shouts(string text)

@@ -31,8 +31,8 @@ internal sealed class RuleBook
     /// <summary>The rules.</summary>
     public IReadOnlyList<AttackRule> Rules => rules;
 
-    /// <summary>The group of that name.</summary>
-    public int this[string name] => groups[name];
+    /// <summary>Their names, by number.</summary>
+    public IEnumerable<string> GroupNames => groups.OrderBy(group => group.Value).Select(group => group.Key);
 
     private static RuleBook Load()
     {
@@ -111,12 +111,13 @@ internal sealed class RuleBook
     {
         List<int[]> places = [];
         List<int> gaps = [];
-        var gap = UsualGap;
+        var (gap, either) = (UsualGap, false);
         foreach (var word in text.TrimStart('^').Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.StartsWith("..", StringComparison.Ordinal))
+            if (word.StartsWith("..", StringComparison.Ordinal) || word[0] == '~')
             {
-                gap = int.Parse(word[2..], CultureInfo.InvariantCulture);
+                gap = int.Parse(word.TrimStart('.', '~'), CultureInfo.InvariantCulture);
+                either |= word[0] == '~';
             }
             else
             {
@@ -126,7 +127,7 @@ internal sealed class RuleBook
             }
         }
 
-        return new([.. places], [.. gaps], text[0] == '^');
+        return new([.. places], [.. gaps], text[0] == '^', either);
     }
 
     private int Known(string name) => groups.TryGetValue(name, out var group) ? group : throw new InvalidDataException($"The pattern files name a group {name} that they do not have.");

@@ -48,6 +48,12 @@ internal enum ShapeSign
     /// <summary>Short, as follow-ups are.</summary>
     Short,
 
+    /// <summary>A few words only.</summary>
+    Tiny,
+
+    /// <summary>A sentence whose letters were set apart.</summary>
+    Spaced,
+
     /// <summary>The bot refused something before.</summary>
     Refused,
 }
