@@ -48,6 +48,7 @@ internal static class SettingsReader
             Thresholds = Thresholds(map),
             Silence = SilenceReader.Read(map),
             ModelChooses = ModelChooses(map),
+            SilentWithPerson = SilentWithPerson(map),
         };
         map.Done("pack.yaml");
         return settings;
@@ -106,6 +107,17 @@ internal static class SettingsReader
 
     private static string Handoff(MapReader map) =>
         map.Scalar("handoff") is { } queue && Names.CheckPart(queue, "a team", map.Problems) ? queue.Text : "support";
+
+    private static bool SilentWithPerson(MapReader map)
+    {
+        if (map.Scalar("with-person") is not { } way || way.Text is "silent" or "acknowledge")
+        {
+            return map.Text("with-person") == "silent";
+        }
+
+        map.Problems.Error(way.At, "CB0204", $"'with-person' must be acknowledge or silent, not '{JsonText.Clip(way.Text, 60)}'.");
+        return false;
+    }
 
     private static MatcherOptions Thresholds(MapReader map)
     {

@@ -21,6 +21,8 @@ internal sealed class EventRouter
     private readonly StandingRouter _standing;
     private readonly SaidRouter _said;
     private readonly Silences _silences;
+    private readonly ArrivalRouter _arrivals;
+    private readonly ModelFailures _failures;
 
     /// <summary>Sets up a turn.</summary>
     public EventRouter(ReleaseContent content, Turn turn)
@@ -31,6 +33,8 @@ internal sealed class EventRouter
         _standing = new(content, turn, _runner, _honest);
         _said = new(content, turn, _runner, _standing, _honest);
         _silences = new(turn, _runner);
+        _arrivals = new(content, turn);
+        _failures = new(content, turn, _honest);
     }
 
     /// <summary>Takes the turn.</summary>
@@ -91,6 +95,11 @@ internal sealed class EventRouter
 
     private void Said(CustomerSaid said)
     {
+        if (_arrivals.Take(said))
+        {
+            return;
+        }
+
         if (_turn.State.Model is not null && said.ModelSpeaking)
         {
             Interrupt(said);
@@ -225,7 +234,7 @@ internal sealed class EventRouter
         {
             _runner.Continue(() => answer.Return(_turn, returned), answer);
         }
-        else if (_turn.Reply.IsEmpty)
+        else if (_turn.Reply.IsEmpty && !_failures.Say(returned.Failure))
         {
             WithoutAnswer(returned.Failure, awaited.Stopped);
         }

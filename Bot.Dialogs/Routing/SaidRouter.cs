@@ -76,6 +76,12 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
         }
 
         turn.Note("person", "forwarded");
+        if (turn.Settings.SilentWithPerson)
+        {
+            turn.Silent = true;
+            return true;
+        }
+
         turn.Reply.Say(turn.State.Person == PersonState.Accepted ? StandingWords.WithPerson(turn.Language) : StandingWords.Forwarded(turn.Language), Source);
         turn.State = turn.State with { Person = PersonState.AcceptedAndTold };
         return true;

@@ -33,6 +33,9 @@ internal sealed record PackSettings
     /// <summary>The team that "talk to a person" reaches.</summary>
     public required string Handoff { get; init; }
 
+    /// <summary>Whether the bot says nothing at all while a person has the conversation, not even that it has passed a message on.</summary>
+    public bool SilentWithPerson { get; init; }
+
     /// <summary>When a match is sure enough.</summary>
     public required MatcherOptions Thresholds { get; init; }
 

@@ -11,8 +11,10 @@ namespace Bot.Dialogs.Steps;
 /// <summary>One turn while it is being taken: the state so far, the reply so far, what else shall be done, and the trace.</summary>
 internal sealed class Turn
 {
+    /// <summary>Longest line that the history keeps, in characters.</summary>
+    public const int LineLength = 160;
+
     private const int LinesKept = 8;
-    private const int LineLength = 160;
 
     private readonly List<Command> _commands = [];
     private readonly List<Command> _pending = [];
@@ -101,8 +103,11 @@ internal sealed class Turn
     /// <summary>Wants something done, after the reply is sent.</summary>
     public void Do(Command command) => _pending.Add(command);
 
+    /// <summary>Whether saying nothing is what the pack wants.</summary>
+    public bool Silent { get; set; }
+
     /// <summary>Whether the message that the turn is about has come to something.</summary>
-    public bool HasOutcome => !Reply.IsEmpty || State.Call is not null || State.Model is not null;
+    public bool HasOutcome => Silent || !Reply.IsEmpty || State.Call is not null || State.Model is not null;
 
     /// <summary>Finishes the reply; what comes after belongs to another one.</summary>
     public void Finish()

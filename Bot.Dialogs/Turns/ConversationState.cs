@@ -74,6 +74,9 @@ public sealed record ConversationState
     /// <summary>Messages in a row that came to nothing.</summary>
     public int Failures { get; init; }
 
+    /// <summary>How often in a row the bot's own words came back.</summary>
+    public int Echoes { get; init; }
+
     /// <summary>An answer given before its question.</summary>
     public GivenAnswer? Given { get; init; }
 

@@ -73,6 +73,7 @@ internal static class BotCommandLine
             PublishCommand.Describe(output, errors),
             RollbackCommand.Describe(output, errors),
             ReleasesCommand.Describe(output, errors),
+            AdversarialCommand.Describe(output, errors),
             UnderstandCommand.Describe(output, errors),
             TeamsAppCommand.Describe(output, errors),
         };

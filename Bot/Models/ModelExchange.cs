@@ -145,10 +145,7 @@ internal sealed class ModelExchange
 
     private ModelOutcome Read()
     {
-        var text = AnswerText.Cut(_words);
-        return text.Length == 0 ? Broken(ModelFailure.Empty)
-            : Leaks(text) ? Broken(ModelFailure.PromptLeak)
-            : text.Contains(ModelPrompt.NoAnswer, StringComparison.Ordinal) ? Broken(ModelFailure.NoAnswer)
-            : new(text, null) { Model = _model, Results = [.. _results] };
+        var (text, failure) = FinishedWords.Read(_words, _canary, _echo);
+        return failure is not null ? Broken(failure) : new(text, null) { Model = _model, Results = [.. _results] };
     }
 }

@@ -8,10 +8,33 @@ internal static partial class AssertionReader
 {
     private static readonly Dictionary<string, bool> TakesArgument = new(StringComparer.Ordinal)
     {
-        ["NOT"] = true, ["HAS"] = true, ["ANY"] = true, ["NOTSTART"] = true, ["REFUSE"] = false, ["REDIRECT"] = false, ["CONTACT_OK"] = false, ["NO_TITLES"] = false,
-        ["NO_PROMPT"] = false, ["NO_DENY"] = false, ["LANG"] = true, ["MAXQ"] = true, ["MAXLEN"] = true, ["SAME_AS"] = true, ["EXACT"] = true, ["NUMS_OK"] = false,
-        ["ESC"] = true, ["NO_ESC"] = false, ["PRIO"] = true, ["KB0"] = false, ["SLOT0"] = true, ["TOOL"] = true, ["TOOL0"] = true, ["MASKED"] = true,
-        ["SILENT"] = false, ["REPLIES"] = true, ["MODEL0"] = false,
+        ["NOT"] = true,
+        ["HAS"] = true,
+        ["ANY"] = true,
+        ["NOTSTART"] = true,
+        ["REFUSE"] = false,
+        ["REDIRECT"] = false,
+        ["CONTACT_OK"] = false,
+        ["NO_TITLES"] = false,
+        ["NO_PROMPT"] = false,
+        ["NO_DENY"] = false,
+        ["LANG"] = true,
+        ["MAXQ"] = true,
+        ["MAXLEN"] = true,
+        ["SAME_AS"] = true,
+        ["EXACT"] = true,
+        ["NUMS_OK"] = false,
+        ["ESC"] = true,
+        ["NO_ESC"] = false,
+        ["PRIO"] = true,
+        ["KB0"] = false,
+        ["SLOT0"] = true,
+        ["TOOL"] = true,
+        ["TOOL0"] = true,
+        ["MASKED"] = true,
+        ["SILENT"] = false,
+        ["REPLIES"] = true,
+        ["MODEL0"] = false,
     };
 
     private static readonly HashSet<string> TakesNumber = ["MAXQ", "MAXLEN", "SAME_AS", "REPLIES"];

@@ -13,7 +13,7 @@ internal static partial class ContactMarks
         var seen = text.Normalize(System.Text.NormalizationForm.FormKC);
         return Phone().Matches(seen).All(match => known.Contains(Bare(match.Value)))
             && Email().Matches(seen).All(match => known.Contains(Bare(match.Value)))
-            && Url().Matches(seen).All(match => hosts.Contains(Host(match.Value) ?? ""))
+            && Url().Matches(seen).All(match => hosts.Contains(match.Groups["host"].Value.TrimEnd('.')))
             && !MessengerId().IsMatch(seen);
     }
 
@@ -37,7 +37,7 @@ internal static partial class ContactMarks
     [GeneratedRegex(@"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?:https?://|www\.)[A-Za-z0-9.-]+[^\s，。；）)」”]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"https?://(?:[^/\s]*@)?(?<host>[A-Za-z0-9.-]+)|(?<![/\w.])(?<host>www\.[A-Za-z0-9.-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Url();
 
     [GeneratedRegex(@"(?:微信号|微信|wechat(?: id)?|weixin|qq(?:号|群)?)\s*(?:是|为|is)?\s*[:：]?\s*(?:[a-z][\w-]{5,19}|[1-9]\d{4,10})(?![\w])", RegexOptions.IgnoreCase)]

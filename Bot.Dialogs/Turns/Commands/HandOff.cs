@@ -4,4 +4,8 @@ namespace Bot.Dialogs.Turns.Commands;
 /// <param name="Queue">The team, as the pack names it.</param>
 /// <param name="Reason">Why, in a short code such as <c>asked</c> or the script's own word.</param>
 /// <param name="Summary">What the person needs to know, in plain text.</param>
-public sealed record HandOff(string Queue, string Reason, string Summary) : Command;
+public sealed record HandOff(string Queue, string Reason, string Summary) : Command
+{
+    /// <summary>How soon a person must look at it, from <c>P1</c> to <c>P4</c>; absent when nothing was said about it.</summary>
+    public string? Priority { get; init; }
+}

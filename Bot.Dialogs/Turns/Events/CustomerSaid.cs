@@ -33,4 +33,7 @@ public sealed record CustomerSaid : TurnEvent
 
     /// <summary>Whether the customer has already seen words of the model that is at work. An event, so that a replay decides alike.</summary>
     public bool ModelSpeaking { get; init; }
+
+    /// <summary>How the message came; absent for an ordinary message to the bot.</summary>
+    public Arrival? Arrival { get; init; }
 }
