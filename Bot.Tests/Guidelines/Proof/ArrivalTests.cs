@@ -72,7 +72,7 @@ public sealed class ArrivalTests
         }
 
         Assert.Equal([1, 1, 1, 0, 0], replies);
-        Assert.Equal(1, Engine.Step(Molvia, state, new CustomerSaid { At = Now, Text = "基础版多少钱" }).Commands.OfType<Send>().Count());
+        Assert.Single(Engine.Step(Molvia, state, new CustomerSaid { At = Now, Text = "基础版多少钱" }).Commands.OfType<Send>());
     }
 
     [Fact]
