@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Attacks;
+using Bot.Benchmarks.PackTesting;
 using Bot.Benchmarks.Replays;
 using Bot.Benchmarks.Understanding;
 
@@ -18,6 +19,11 @@ if (args is ["journal", var directory, var conversations])
 {
     await JournalMaker.RunAsync(directory, int.Parse(conversations, CultureInfo.InvariantCulture));
     return 0;
+}
+
+if (args is ["tests", var pack])
+{
+    return TestRate.Print(pack, Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(JournalMaker).Assembly).Run(args);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Routing;
 using Bot.Dialogs.Steps;
@@ -15,8 +16,9 @@ public static class Engine
     /// <param name="happened">What happened.</param>
     public static TurnResult Step(Release release, ConversationState state, TurnEvent happened) => Watch(release, state, happened, null);
 
-    /// <summary>Takes one turn, telling which steps it enters.</summary>
-    internal static TurnResult Watch(Release release, ConversationState state, TurnEvent happened, Action<Step>? entered)
+    /// <summary>Takes one turn, telling which steps it enters and which answers it takes.</summary>
+    internal static TurnResult Watch(
+        Release release, ConversationState state, TurnEvent happened, Action<Step>? entered, Action<QuestionStep, JsonElement>? answered = null)
     {
         var said = happened switch
         {
@@ -28,7 +30,7 @@ public static class Engine
         var locale = happened is ConversationStarted started ? started.Locale : (happened as CustomerSaid)?.Locale;
         var language = LanguageChoice.Of(release.Languages, state, (happened as CustomerSaid)?.Text, locale);
         var begun = state with { Release = release.Hash, Turns = state.Turns + 1, Language = language };
-        var turn = new EventRouter(release.Content, new(release.Content.Settings, begun, happened.At, language, said) { Entered = entered, Tools = release.Content.Tools }).Take(happened);
+        var turn = new EventRouter(release.Content, new(release.Content.Settings, begun, happened.At, language, said) { Entered = entered, Answered = answered, Tools = release.Content.Tools }).Take(happened);
         return new(turn.State, turn.Commands, new(turn.Trace)) { Evidence = turn.Certify };
     }
 }

@@ -19,7 +19,7 @@ internal static class ExchangeWords
 
     private static IEnumerable<string> Lines(Reply reply)
     {
-        var words = TestPlayer.Words(reply);
+        var words = ReplyReading.Words(reply);
         return words.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Concat(reply.Choices.Count > 0 ? [$"[{string.Join("] [", reply.Choices.Select(choice => choice.Label))}]"] : []);
     }

@@ -29,6 +29,16 @@ internal sealed record FileSlot : Slot
     /// <summary>Whether several files may be sent; the value is a list then.</summary>
     public bool Many { get; init; }
 
+    /// <summary>The media type that a file of this name usually has.</summary>
+    public static string TypeOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".jpg" or ".jpeg" => Endings["jpeg"],
+        ".docx" => Endings["word"],
+        ".xlsx" => Endings["excel"],
+        ".txt" => "text/plain",
+        var ending => Endings.GetValueOrDefault(ending.TrimStart('.'), "application/octet-stream"),
+    };
+
     /// <inheritdoc/>
     public override SlotReading Read(string text, SlotContext context)
     {

@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Reading;
-using Bot.Dialogs.Slots;
 using Bot.Dialogs.Templates;
 using Bot.Dialogs.Templates.Cards;
 
@@ -94,30 +93,7 @@ internal sealed class PackReading(IReadOnlyList<string> languages, ProblemList p
     }
 
     /// <summary>A pattern that cannot blow up.</summary>
-    public Regex? Pattern(YamlScalar scalar)
-    {
-        if (PatternCost.Of(scalar.Text) > PatternCost.Most)
-        {
-            problems.Error(scalar.At, "CB0403", $"The pattern '{JsonText.Clip(scalar.Text, 60)}' repeats repetitions so often that it can stall the bot. Make the numbers in {{ }} smaller, or write + or *.");
-            return null;
-        }
-
-        try
-        {
-            return PatternSlot.Compile(scalar.Text);
-        }
-        catch (ArgumentException wrong)
-        {
-            problems.Error(scalar.At, "CB0403", $"The pattern '{JsonText.Clip(scalar.Text, 60)}' is not a regular expression: {wrong.Message}");
-        }
-        catch (NotSupportedException)
-        {
-            problems.Error(
-                scalar.At, "CB0403", $"The pattern '{JsonText.Clip(scalar.Text, 60)}' uses look-around, back references or atomic groups, which can hang. Write it without them.");
-        }
-
-        return null;
-    }
+    public Regex? Pattern(YamlScalar scalar) => PatternReader.Read(scalar, problems);
 
     // A place inside the text, as well as it can be told: quotes and folded lines may move it.
     private static Mark Inside(YamlScalar scalar, TemplateProblem problem)

@@ -133,6 +133,7 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     private StepOutcome Accept(Turn turn, JsonElement value)
     {
         turn.Note("question", "answered", this);
+        turn.Answered?.Invoke(this, value);
         turn.Set(Name, value);
         turn.Frame = turn.Frame with { Waits = FrameWait.Nothing, Question = null, Attempts = 0, Answered = Way(turn.Frame, Place.Id) };
         return StepOutcome.Next;

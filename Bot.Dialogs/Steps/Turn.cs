@@ -35,6 +35,9 @@ internal sealed class Turn
     /// <summary>Operations that the pack lets a model call.</summary>
     public IReadOnlyList<PackTool> Tools { get; init; } = [];
 
+    /// <summary>Hears of each answer that is taken; tests of packs look at them.</summary>
+    public Action<QuestionStep, JsonElement>? Answered { get; init; }
+
     /// <summary>What the pack says.</summary>
     public PackSettings Settings { get; }
 

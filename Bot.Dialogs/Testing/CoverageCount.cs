@@ -1,7 +1,7 @@
+using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
-using Bot.Dialogs.Turns.Events;
 
 namespace Bot.Dialogs.Testing;
 
@@ -12,13 +12,18 @@ internal sealed class CoverageCount
 
     private readonly HashSet<(string Script, string Step)> _steps = [];
     private readonly HashSet<(string Script, string Step)> _elses = [];
+    private readonly HashSet<(string Script, string Step, string Name, string Option)> _options = [];
     private readonly HashSet<(string Script, string Language)> _scripts = [];
 
-    /// <summary>Takes a turn and counts.</summary>
-    public TurnResult Step(Release release, ConversationState state, TurnEvent happened)
+    /// <summary>How many turns were counted.</summary>
+    public long Turns { get; private set; }
+
+    /// <summary>Counts a turn.</summary>
+    /// <param name="entered">The steps that it entered.</param>
+    /// <param name="result">What came of it.</param>
+    public void Count(IReadOnlyList<StepPlace> entered, TurnResult result)
     {
-        List<StepPlace> entered = [];
-        var result = Engine.Watch(release, state, happened, step => entered.Add(step.Place));
+        Turns++;
         foreach (var place in entered)
         {
             _steps.Add((place.Script, place.Id));
@@ -32,15 +37,37 @@ internal sealed class CoverageCount
                 _elses.Add((script, step));
             }
         }
+    }
 
-        return result;
+    /// <summary>Counts an answer: an option that was chosen is a branch.</summary>
+    public void Count(QuestionStep question, JsonElement answer)
+    {
+        switch (question)
+        {
+            case ChooseStep choose:
+                foreach (var value in answer.ValueKind == JsonValueKind.Array ? answer.EnumerateArray().ToList() : [answer])
+                {
+                    _options.Add((choose.Place.Script, choose.Place.Id, choose.Name, value.ToString()));
+                }
+
+                break;
+            case FormStep form when answer.ValueKind == JsonValueKind.Object:
+                foreach (var part in form.Parts.Where(part => answer.TryGetProperty(part.Name, out _)))
+                {
+                    Count(part.Asks, answer.GetProperty(part.Name));
+                }
+
+                break;
+        }
     }
 
     /// <summary>Adds what another test went through.</summary>
     public void Add(CoverageCount other)
     {
+        Turns += other.Turns;
         _steps.UnionWith(other._steps);
         _elses.UnionWith(other._elses);
+        _options.UnionWith(other._options);
         _scripts.UnionWith(other._scripts);
     }
 
@@ -53,10 +80,10 @@ internal sealed class CoverageCount
             [.. steps.Select(step => Item(step, $"{step.Place.Script}, {step.Kind} {step.Place.Id}", _steps.Contains((step.Place.Script, step.Place.Id))))],
             [.. scripts.SelectMany(script => script.Steps.SelectMany(step => Branches(step, script.Steps)))],
             [.. scripts.SelectMany(script => release.Languages.Select(language =>
-                new CoverageItem(script.At.File, script.At.Line, $"{script.Name} ({language})", _scripts.Contains((script.Name, language)))))]);
+                new CoverageItem(script.At.File, script.At.Line, $"{script.Name} ({language})", _scripts.Contains((script.Name, language))) { Script = script.Name }))]);
     }
 
-    private static CoverageItem Item(Step step, string name, bool covered) => new(step.Place.At.File, step.Place.At.Line, name, covered);
+    private static CoverageItem Item(Step step, string name, bool covered) => new(step.Place.At.File, step.Place.At.Line, name, covered) { Script = step.Place.Script };
 
     // A branch without steps leaves no step behind: that an "if" without "else" went on is in the trace.
     private IEnumerable<CoverageItem> Branches(Step step, IReadOnlyList<Step> steps)
@@ -70,5 +97,18 @@ internal sealed class CoverageCount
         {
             yield return Item(step, $"{step.Place.Script}, {step.Kind} {step.Place.Id}: {Else}", _elses.Contains((step.Place.Script, step.Place.Id)));
         }
+
+        foreach (var (choose, value) in Options(step))
+        {
+            yield return Item(step, $"{step.Place.Script}, {step.Kind} {step.Place.Id}: {choose.Name} = {value}", _options.Contains((step.Place.Script, step.Place.Id, choose.Name, value)));
+        }
     }
+
+    // Options of a list of the conversation are not known beforehand.
+    private static IEnumerable<(ChooseStep Choose, string Value)> Options(Step step) => step switch
+    {
+        ChooseStep { From: null } choose => choose.Options.Select(option => (choose, option.Value.Written(""))),
+        FormStep form => form.Parts.SelectMany(part => Options(part.Asks)),
+        _ => [],
+    };
 }

@@ -2,10 +2,13 @@ namespace Bot.Dialogs.Testing;
 
 /// <summary>What the tests of a pack go through.</summary>
 /// <param name="Steps">Every step.</param>
-/// <param name="Branches">Every way out of a step that has several: conditions true and false, cases, <c>otherwise</c>, <c>fails</c>.</param>
+/// <param name="Branches">Every way out of a step that has several: conditions true and false, cases, options, <c>otherwise</c>, <c>fails</c>.</param>
 /// <param name="Scripts">Every script in every language of the pack.</param>
 public sealed record PackCoverage(IReadOnlyList<CoverageItem> Steps, IReadOnlyList<CoverageItem> Branches, IReadOnlyList<CoverageItem> Scripts)
 {
+    /// <summary>All of them.</summary>
+    public IEnumerable<CoverageItem> All => [.. Steps, .. Branches, .. Scripts];
+
     /// <summary>Whole percent of covered items, rounded down, so that 100 means all; 100 when there are none.</summary>
     /// <param name="items">One of the lists.</param>
     public static int Percent(IReadOnlyList<CoverageItem> items) => items.Count == 0 ? 100 : 100 * items.Count(item => item.Covered) / items.Count;
@@ -16,4 +19,8 @@ public sealed record PackCoverage(IReadOnlyList<CoverageItem> Steps, IReadOnlyLi
 /// <param name="Line">Where it is written.</param>
 /// <param name="Name">What it is, for people.</param>
 /// <param name="Covered">Whether a test went through it.</param>
-public sealed record CoverageItem(string File, int Line, string Name, bool Covered);
+public sealed record CoverageItem(string File, int Line, string Name, bool Covered)
+{
+    /// <summary>The script that it belongs to.</summary>
+    public string Script { get; init; } = "";
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Dialogs.Reading;
+using Bot.Dialogs.Turns.Events;
 
 namespace Bot.Dialogs.Testing;
 
@@ -11,4 +12,14 @@ namespace Bot.Dialogs.Testing;
 /// <param name="Stubs">What services answer, by <c>SERVICE.OPERATION</c>.</param>
 /// <param name="Lines">What is said and expected, in order.</param>
 internal sealed record PackTest(
-    string Name, Mark At, string Language, DateTimeOffset Now, IReadOnlyDictionary<string, JsonElement> Stubs, IReadOnlyList<PackTestLine> Lines);
+    string Name, Mark At, string Language, DateTimeOffset Now, IReadOnlyDictionary<string, JsonElement> Stubs, IReadOnlyList<PackTestLine> Lines)
+{
+    /// <summary>The customer, as the channel knows them.</summary>
+    public Customer? Customer { get; init; }
+
+    /// <summary>The channel's id.</summary>
+    public string Channel { get; init; } = "test";
+
+    /// <summary>Whether the bot may say the same twice in the conversation.</summary>
+    public bool Repeats { get; init; } = true;
+}

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Reading;
+using Bot.Dialogs.Turns.Events;
 
 namespace Bot.Dialogs.Testing;
 
@@ -37,14 +39,29 @@ internal sealed record PackTestLine(Mark At, LineAction Action, string Text)
     /// <summary>How much time passes.</summary>
     public TimeSpan Wait { get; init; }
 
+    /// <summary>Files that come with the message.</summary>
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
+
+    /// <summary>The place that comes with the message.</summary>
+    public Location? Place { get; init; }
+
     /// <summary>Whether the line is about a reply.</summary>
-    public bool AboutReply => Bot is not null || Card is not null || Choices.Count > 0 || Not.Count > 0;
+    public bool AboutReply => Bot is not null || Exact is not null || Patterns.Count > 0 || Card is not null || Choices.Count > 0 || Not.Count > 0 || !Repeats;
 
     /// <summary>Texts that the next reply contains; absent when the line is not about words.</summary>
     public IReadOnlyList<string>? Bot { get; init; }
 
+    /// <summary>The words of the next reply, all of them.</summary>
+    public string? Exact { get; init; }
+
+    /// <summary>Patterns that the words of the next reply match.</summary>
+    public IReadOnlyList<Regex> Patterns { get; init; } = [];
+
+    /// <summary>Whether the reply may say what was said before.</summary>
+    public bool Repeats { get; init; } = true;
+
     /// <summary>The card that was shown.</summary>
-    public string? Card { get; init; }
+    public TestCard? Card { get; init; }
 
     /// <summary>Labels that are offered.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
@@ -54,6 +71,18 @@ internal sealed record PackTestLine(Mark At, LineAction Action, string Text)
 
     /// <summary>The team that the conversation was handed to.</summary>
     public string? Handoff { get; init; }
+
+    /// <summary>The reason that the team was told.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Services that were called, with what they were given; absent arguments may be any.</summary>
+    public IReadOnlyList<(string Operation, JsonElement? Arguments)> Called { get; init; } = [];
+
+    /// <summary>Services that were not called.</summary>
+    public IReadOnlyList<string> NotCalled { get; init; } = [];
+
+    /// <summary>Answers that were taken, by the question's name.</summary>
+    public JsonElement? Answered { get; init; }
 
     /// <summary>The script that was entered.</summary>
     public string? Script { get; init; }

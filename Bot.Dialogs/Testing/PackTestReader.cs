@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Reading;
-using Bot.Dialogs.Steps;
+using Bot.Dialogs.Turns.Events;
 
 namespace Bot.Dialogs.Testing;
 
@@ -30,10 +30,13 @@ internal static class PackTestReader
         var language = map.Text("language") ?? release.Languages[0];
         var now = Now(map);
         var stubs = Values(map, "stubs");
+        var customer = Customer(map);
+        var channel = map.Text("channel") ?? "test";
+        var repeats = map.Flag("repeats", otherwise: true);
         map.Required("conversation", "Write what is said: - customer: ... and - bot: ...");
-        var lines = map.List("conversation").Select(line => ReadLine(line, problems)).OfType<PackTestLine>().ToList();
+        var lines = map.List("conversation").Select(line => TestLineReader.Read(line, problems)).OfType<PackTestLine>().ToList();
         map.Done("A test");
-        return name is null ? null : new(name.Text, name.At, language, now, stubs, lines);
+        return name is null ? null : new(name.Text, name.At, language, now, stubs, lines) { Customer = customer, Channel = channel, Repeats = repeats };
     }
 
     private static DateTimeOffset Now(MapReader map)
@@ -66,75 +69,25 @@ internal static class PackTestReader
         return values;
     }
 
-    private static PackTestLine? ReadLine(YamlNode node, ProblemList problems)
+    private static Customer? Customer(MapReader map)
     {
-        if (MapReader.Of(node, "A line of a test", problems) is not { } map)
+        if (map.Node("customer") is not { } node || MapReader.Of(node, "'customer'", map.Problems) is not { } about)
         {
             return null;
         }
 
-        var (action, text) = Action(map);
-        var line = new PackTestLine(map.At, action, text)
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, _) in ((YamlMap)node).Entries)
         {
-            Inputs = map.Node("submit") is { } inputs ? YamlJson.Of(inputs) : null,
-            Wait = Wait(map),
-            Bot = map.Has("bot") ? Texts(map, "bot") : null,
-            Card = map.Text("card"),
-            Choices = Texts(map, "choices"),
-            Not = Texts(map, "not"),
-            Handoff = map.Text("handoff"),
-            Script = map.Text("script"),
-            Remembered = map.Node("remembered") is { } remembered ? YamlJson.Of(remembered) : null,
-        };
-        map.Done("A line of a test");
-        return line;
-    }
-
-    private static TimeSpan Wait(MapReader map)
-    {
-        if (map.Scalar("wait") is not { } text)
-        {
-            return TimeSpan.Zero;
-        }
-
-        var span = Spans.Read(text.Text);
-        if (span is null)
-        {
-            map.Problems.Error(text.At, "CB0204", $"'{text.Text}' is no time to wait. {Spans.Remedy}");
-        }
-
-        return span ?? TimeSpan.Zero;
-    }
-
-    private static (LineAction Action, string Text) Action(MapReader map)
-    {
-        if (map.Flag("opens"))
-        {
-            return (LineAction.Opens, "");
-        }
-
-        return map.Has("customer") ? (LineAction.Says, map.Text("customer") ?? "")
-            : map.Has("press") ? (LineAction.Presses, map.Text("press") ?? "")
-            : map.Has("submit") ? (LineAction.Submits, "")
-            : map.Has("wait") ? (LineAction.Waits, map.Text("wait") ?? "")
-            : (LineAction.None, "");
-    }
-
-    private static List<string> Texts(MapReader map, string key)
-    {
-        var texts = new List<string>();
-        foreach (var node in map.List(key))
-        {
-            if (node is YamlScalar scalar)
+            if (about.Text(name.Text) is { } value)
             {
-                texts.Add(scalar.Text);
-            }
-            else
-            {
-                map.Problems.Error(node.At, "CB0203", $"'{key}' must be a text or a list of texts, but this is {node.Kind}.");
+                attributes[name.Text] = value;
             }
         }
 
-        return texts;
+        var (id, given) = (attributes.GetValueOrDefault("id", "customer"), attributes.GetValueOrDefault("name"));
+        attributes.Remove("id");
+        attributes.Remove("name");
+        return new(id, given) { Attributes = attributes };
     }
 }

@@ -31,12 +31,12 @@ public static class PackTests
         }).ToList();
         var all = new CoverageCount();
         counted.ForEach(test => all.Add(test.Count));
-        return new([.. unreadable, .. counted.Select(test => test.Result)], all.Of(release));
+        return new([.. unreadable, .. counted.Select(test => test.Result)], all.Of(release)) { Turns = all.Turns };
     }
 
     private static PackTestResult Run(Release release, PackTest test, CoverageCount? coverage)
     {
-        var player = new TestPlayer(release, test, coverage);
+        var player = new TestPlayer(release, test) { Coverage = coverage };
         foreach (var line in test.Lines)
         {
             if ((player.Act(line) ?? TestChecks.Find(player, line)) is { } failure)

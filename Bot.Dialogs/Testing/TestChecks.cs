@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns.Commands;
 
 namespace Bot.Dialogs.Testing;
@@ -9,39 +8,28 @@ internal static class TestChecks
 {
     /// <summary>What does not hold; null when all does.</summary>
     public static string? Find(TestPlayer player, PackTestLine line) =>
-        (line.AboutReply ? Reply(player, line) : null) ?? Handoff(player, line) ?? Script(player, line) ?? Remembered(player, line);
+        Repeats(player)
+        ?? (line.AboutReply ? ReplyChecks.Find(player, line) : null)
+        ?? Handoff(player, line)
+        ?? Script(player, line)
+        ?? Called(player, line)
+        ?? Answered(player, line)
+        ?? Remembered(player, line);
 
-    private static string? Reply(TestPlayer player, PackTestLine line)
-    {
-        if (player.NextReply() is not { } reply)
-        {
-            return "A reply was expected, but the bot said nothing.";
-        }
+    /// <summary>Names for people.</summary>
+    public static string Or(IReadOnlyCollection<string?> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 
-        var words = TestPlayer.Words(reply);
-        var missing = (line.Bot ?? []).FirstOrDefault(text => !words.Contains(text, StringComparison.Ordinal));
-        var unwanted = line.Not.FirstOrDefault(text => words.Contains(text, StringComparison.Ordinal));
-        return missing is not null ? $"The reply should contain '{missing}'."
-            : unwanted is not null ? $"The reply should not contain '{unwanted}'."
-            : Card(player, line) ?? Choices(reply, line);
-    }
-
-    private static string? Card(TestPlayer player, PackTestLine line)
-    {
-        var shown = player.Trace.Where(entry => entry is { Stage: "step", Decision: "card" }).Select(entry => entry.Reason).ToList();
-        return line.Card is null || shown.Contains(line.Card) ? null : $"The card '{line.Card}' should be shown. Cards shown: {Or(shown)}.";
-    }
-
-    private static string? Choices(Reply reply, PackTestLine line)
-    {
-        var offered = TestPlayer.Buttons(reply).Select(button => (string?)button.Label).ToList();
-        return line.Choices.FirstOrDefault(label => !offered.Contains(label)) is { } missing ? $"'{missing}' should be offered. Offered: {Or(offered)}." : null;
-    }
+    private static string? Repeats(TestPlayer player) => player.MayRepeat ? null
+        : player.Replies.Select((reply, index) => ReplyChecks.Repeated(player.Replies.Take(index), reply)).FirstOrDefault(again => again is not null);
 
     private static string? Handoff(TestPlayer player, PackTestLine line)
     {
-        var queues = player.Commands.OfType<HandOff>().Select(handoff => (string?)handoff.Queue).ToList();
-        return line.Handoff is null || queues.Contains(line.Handoff) ? null : $"The conversation should be handed to '{line.Handoff}'. Handed to: {Or(queues)}.";
+        var handoffs = player.Commands.OfType<HandOff>().ToList();
+        return line.Handoff is not null && handoffs.All(handoff => handoff.Queue != line.Handoff)
+            ? $"The conversation should be handed to '{line.Handoff}'. Handed to: {Or([.. handoffs.Select(handoff => handoff.Queue)])}."
+            : line.Reason is not null && handoffs.All(handoff => handoff.Reason != line.Reason)
+            ? $"The reason of the handoff should be '{line.Reason}'. Told: {Or([.. handoffs.Select(handoff => handoff.Reason)])}."
+            : null;
     }
 
     private static string? Script(TestPlayer player, PackTestLine line)
@@ -49,6 +37,27 @@ internal static class TestChecks
         var entered = player.Trace.Where(entry => entry is { Stage: "scripts", Decision: "entered" }).Select(entry => entry.Script).ToList();
         return line.Script is null || entered.Contains(line.Script) ? null : $"The script '{line.Script}' should be entered. Entered: {Or(entered)}.";
     }
+
+    private static string? Called(TestPlayer player, PackTestLine line)
+    {
+        var calls = player.Commands.OfType<CallService>().Select(call => (Name: $"{call.Service}.{call.Operation}", call.Arguments)).ToList();
+        var made = Or([.. calls.Select(call => $"{call.Name} {call.Arguments.GetRawText()}")]);
+        foreach (var (operation, arguments) in line.Called)
+        {
+            if (!calls.Any(call => call.Name == operation && (arguments is not { } expected || JsonFit.Fits(call.Arguments, expected))))
+            {
+                return $"'{operation}' should be called{(arguments is { } with ? $" with {with.GetRawText()}" : "")}. Called: {made}.";
+            }
+        }
+
+        return line.NotCalled.FirstOrDefault(operation => calls.Any(call => call.Name == operation)) is { } unwanted ? $"'{unwanted}' should not be called. Called: {made}." : null;
+    }
+
+    private static string? Answered(TestPlayer player, PackTestLine line) =>
+        line.Answered is { ValueKind: JsonValueKind.Object } expected
+            && JsonFit.Missing(name => player.Answers.TryGetValue(name, out var answer) ? answer : null, expected) is { } wrong
+            ? $"The answer '{wrong}' should be {expected.GetProperty(wrong).GetRawText()}, but is {(player.Answers.TryGetValue(wrong, out var given) ? given.GetRawText() : "not there")}."
+            : null;
 
     private static string? Remembered(TestPlayer player, PackTestLine line)
     {
@@ -68,6 +77,4 @@ internal static class TestChecks
 
         return null;
     }
-
-    private static string Or(List<string?> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Replies;
-using Bot.Dialogs.Replies.Rendering;
+using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
@@ -10,19 +10,22 @@ using Bot.Dialogs.Turns.Events;
 namespace Bot.Dialogs.Testing;
 
 /// <summary>Plays the customer's side of a test and keeps what came back.</summary>
-internal sealed class TestPlayer(Release release, PackTest test, CoverageCount? coverage = null)
+internal sealed class TestPlayer(Release release, PackTest test)
 {
     private const int MostCalls = 50;
 
-    private readonly TestServices _services = new(release, test);
+    private TestServices _services = new(release, test);
     private readonly StringBuilder _transcript = new();
     private readonly List<Reply> _replies = [];
     private readonly Dictionary<string, DateTimeOffset> _timers = new(StringComparer.Ordinal);
     private DateTimeOffset _now = test.Now;
     private int _seen;
 
+    /// <summary>Counts what is gone through, if anybody wants to know.</summary>
+    public CoverageCount? Coverage { get; set; }
+
     /// <summary>The conversation.</summary>
-    public ConversationState State { get; private set; } = ConversationState.Start("test", "test");
+    public ConversationState State { get; private set; } = ConversationState.Start("test", test.Channel);
 
     /// <summary>The conversation so far, for people.</summary>
     public string Transcript => _transcript.ToString().TrimEnd();
@@ -33,6 +36,18 @@ internal sealed class TestPlayer(Release release, PackTest test, CoverageCount? 
     /// <summary>Commands since the customer's last line.</summary>
     public List<Command> Commands { get; } = [];
 
+    /// <summary>The latest answer to each question, by its name.</summary>
+    public Dictionary<string, JsonElement> Answers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the bot may say the same twice.</summary>
+    public bool MayRepeat => test.Repeats;
+
+    /// <summary>Everything the bot said, in order.</summary>
+    public IReadOnlyList<Reply> Replies => _replies;
+
+    /// <summary>Replies before the one that was looked at last.</summary>
+    public IEnumerable<Reply> Earlier => _replies.Take(Math.Max(0, _seen - 1));
+
     /// <summary>The last reply.</summary>
     public Reply? Last => _replies.Count > 0 ? _replies[^1] : null;
 
@@ -40,7 +55,29 @@ internal sealed class TestPlayer(Release release, PackTest test, CoverageCount? 
     public IReadOnlyList<Reply> New => [.. _replies.Skip(_seen)];
 
     /// <summary>The next reply since the customer's last line; the last one again when there is no other.</summary>
-    public Reply? NextReply() => _replies.Count == 0 ? null : _replies[_seen < _replies.Count ? _seen++ : _replies.Count - 1];
+    public Reply? NextReply()
+    {
+        _seen = Math.Min(_seen + 1, _replies.Count);
+        return _replies.Count == 0 ? null : _replies[_seen - 1];
+    }
+
+    /// <summary>Another player who has come as far as this one, and may go on in another way.</summary>
+    public TestPlayer Fork()
+    {
+        var other = new TestPlayer(release, test) { State = State, _now = _now, _seen = _seen, _services = _services.Fork() };
+        other._replies.AddRange(_replies);
+        foreach (var (timer, due) in _timers)
+        {
+            other._timers[timer] = due;
+        }
+
+        foreach (var (name, value) in Answers)
+        {
+            other.Answers[name] = value;
+        }
+
+        return other;
+    }
 
     /// <summary>Does what a line says.</summary>
     /// <returns>Why that was not possible; null when it was.</returns>
@@ -49,13 +86,13 @@ internal sealed class TestPlayer(Release release, PackTest test, CoverageCount? 
         switch (line.Action)
         {
             case LineAction.Opens:
-                return Take(new ConversationStarted { At = _now, Locale = test.Language }, "(opens the chat)");
+                return Take(new ConversationStarted { At = _now, Locale = test.Language, Customer = test.Customer }, "(opens the chat)");
             case LineAction.Says:
-                return Take(Said() with { Text = line.Text }, line.Text);
+                return Take(Said() with { Text = line.Text, Attachments = line.Files, Location = line.Place }, Shown(line));
             case LineAction.Presses:
-                return Buttons(Last).Where(button => button.Label == line.Text).Select(button => (JsonElement?)button.Data).FirstOrDefault() is { } data
+                return ReplyReading.Buttons(Last).Where(button => button.Label == line.Text).Select(button => (JsonElement?)button.Data).FirstOrDefault() is { } data
                     ? Take(Said() with { Value = data }, $"[{line.Text}]")
-                    : $"There is no button '{line.Text}'. Buttons are: {string.Join(", ", Buttons(Last).Select(button => button.Label))}.";
+                    : $"There is no button '{line.Text}'. Buttons are: {string.Join(", ", ReplyReading.Buttons(Last).Select(button => button.Label))}.";
             case LineAction.Submits:
                 return Take(Said() with { Value = Submitted(line.Inputs) }, $"(submits {line.Inputs})");
             case LineAction.Waits:
@@ -65,50 +102,22 @@ internal sealed class TestPlayer(Release release, PackTest test, CoverageCount? 
         }
     }
 
-    /// <summary>What can be pressed on a reply: its choices and its cards' actions.</summary>
-    public static IEnumerable<(string Label, JsonElement Data)> Buttons(Reply? reply)
-    {
-        foreach (var choice in reply?.Choices ?? [])
-        {
-            var button = new ButtonData { Choice = choice.Value, Question = reply!.Question };
-            yield return (choice.Label, Wrap(button));
-        }
+    private static string Shown(PackTestLine line) => string.Join(
+        ' ',
+        line.Files.Select(file => $"(sends {file.Name})").Concat(line.Place is { } place ? [$"(sends the place {place.Name})"] : []).Prepend(line.Text).Where(text => text.Length > 0));
 
-        foreach (var action in Cards(reply).SelectMany(CardReading.Actions))
-        {
-            yield return (CardReading.Text(action, "title"), action.TryGetProperty("data", out var data) ? data : JsonElement.Parse("{}"));
-        }
+    private void Answer(QuestionStep question, JsonElement value)
+    {
+        Answers[question.Name] = value;
+        Coverage?.Count(question, value);
     }
 
-    /// <summary>The cards of a reply.</summary>
-    public static IEnumerable<JsonElement> Cards(Reply? reply) => (reply?.Blocks ?? []).SelectMany(block => block switch
-    {
-        CardBlock cards => cards.Cards,
-        FormBlock form => [FormCard.Of(form, reply!.Language)],
-        _ => [],
-    });
-
-    /// <summary>All words of a reply, its cards' included.</summary>
-    public static string Words(Reply reply) => string.Join(
-        '\n',
-        reply.Blocks.SelectMany(block => block switch
-        {
-            TextBlock text => [text.Text],
-            CardBlock cards => cards.Cards.SelectMany(CardReading.Texts),
-            MediaBlock media => [media.Name],
-            FormBlock form => form.Fields.SelectMany(field => new[] { field.Label, field.Question, field.Problem ?? "" }),
-            _ => Enumerable.Empty<string>(),
-        }));
-
-    private static JsonElement Wrap(ButtonData button) =>
-        JsonElement.Parse($"{{\"{ButtonData.Member}\":{JsonSerializer.Serialize(button, DialogsJson.Default.ButtonData)}}}");
-
-    private CustomerSaid Said() => new() { At = _now, Locale = test.Language, ModelAvailable = test.Stubs.ContainsKey(TestServices.Model) };
+    private CustomerSaid Said() => new() { At = _now, Locale = test.Language, Customer = test.Customer, ModelAvailable = test.Stubs.ContainsKey(TestServices.Model) };
 
     private JsonElement Submitted(JsonElement? inputs)
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        var action = Cards(Last).SelectMany(CardReading.Actions).FirstOrDefault(action => CardReading.Text(action, "type") is "Action.Submit" or "Action.Execute");
+        var action = ReplyReading.Cards(Last).SelectMany(CardReading.Actions).FirstOrDefault(action => CardReading.Text(action, "type") is "Action.Submit" or "Action.Execute");
         JsonElement?[] parts = [action.ValueKind == JsonValueKind.Object && action.TryGetProperty("data", out var data) ? data : null, inputs];
         foreach (var part in parts.OfType<JsonElement>().Where(part => part.ValueKind == JsonValueKind.Object))
         {
@@ -178,14 +187,16 @@ internal sealed class TestPlayer(Release release, PackTest test, CoverageCount? 
 
     private IReadOnlyList<Command> Step(TurnEvent happened)
     {
-        var result = coverage is null ? Engine.Step(release, State, happened) : coverage.Step(release, State, happened);
+        List<StepPlace> entered = [];
+        var result = Engine.Watch(release, State, happened, step => entered.Add(step.Place), Answer);
+        Coverage?.Count(entered, result);
         State = result.State;
         Trace.AddRange(result.Trace.Entries);
         Commands.AddRange(result.Commands);
         foreach (var send in result.Commands.OfType<Send>())
         {
             _replies.Add(send.Reply);
-            _transcript.Append("  bot: ").AppendLine(Words(send.Reply).ReplaceLineEndings("\n       "));
+            _transcript.Append("  bot: ").AppendLine(ReplyReading.Words(send.Reply).ReplaceLineEndings("\n       "));
             if (send.Reply.Choices.Count > 0)
             {
                 _transcript.Append("       [").AppendJoin("] [", send.Reply.Choices.Select(choice => choice.Label)).AppendLine("]");

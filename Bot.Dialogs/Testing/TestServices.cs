@@ -14,6 +14,18 @@ internal sealed class TestServices(Release release, PackTest test)
     /// <summary>The stub of a model's answer.</summary>
     public const string Model = "model";
 
+    /// <summary>Services with the same rows, which do not see each other's later ones.</summary>
+    public TestServices Fork()
+    {
+        var other = new TestServices(release, test);
+        foreach (var (table, rows) in _appended)
+        {
+            other._appended[table] = [.. rows];
+        }
+
+        return other;
+    }
+
     /// <summary>What a service or a model answers to a command; null when it is no question to either.</summary>
     public TurnEvent? Answer(Command command, DateTimeOffset at) => command switch
     {

@@ -94,6 +94,32 @@ public sealed class TestCommandTests : IDisposable
         Assert.EndsWith("1 test passed.", output.Trim(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("33", 0)]
+    [InlineData("34", 1)]
+    public async Task Test_WithALeastCoverage_FailsBelow(string percent, int expected)
+    {
+        var (code, output, _) = await RunVerb.WithAsync("test", _pack.FullName, "--min-coverage", percent);
+
+        Assert.Equal(expected, code);
+        Assert.Equal(expected == 1, output.Contains("Too little is covered", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Test_Propose_WritesTestsThatHold()
+    {
+        var file = Path.Combine(_pack.FullName, "tests", "proposed.yaml");
+
+        var (_, first, _) = await RunVerb.WithAsync("test", _pack.FullName, "--propose", file);
+        var (code, second, _) = await RunVerb.WithAsync("test", _pack.FullName, "--min-coverage", "100");
+        var (again, _, errors) = await RunVerb.WithAsync("test", _pack.FullName, "--propose", file);
+
+        Assert.Contains("proposed in", first, StringComparison.Ordinal);
+        Assert.True(code == 0, second);
+        Assert.Equal(0, again);
+        Assert.Equal("", errors);
+    }
+
     public void Dispose() => _pack.Delete(recursive: true);
 
     private void Write(string file, string content)

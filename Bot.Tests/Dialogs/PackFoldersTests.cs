@@ -27,6 +27,16 @@ public class PackFoldersTests
         Assert.True(results.All(result => result.Passed), string.Join("\n\n", results.Where(result => !result.Passed)));
     }
 
+    [Fact]
+    public void SamplePack_OwnTests_GoThroughNearlyAllOfIt()
+    {
+        var coverage = PackTests.Measure(Packs.Folder("packs", "ecommerce")).Coverage;
+
+        Assert.InRange(PackCoverage.Percent(coverage.Steps), 95, 100);
+        Assert.InRange(PackCoverage.Percent(coverage.Branches), 90, 100);
+        Assert.Equal(100, PackCoverage.Percent(coverage.Scripts));
+    }
+
     [Theory]
     [MemberData(nameof(Folders))]
     public void Pack_Compiled_HasNoProblem(string folder) =>

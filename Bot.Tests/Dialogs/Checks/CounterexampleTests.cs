@@ -34,7 +34,7 @@ public class CounterexampleTests
 
     [Fact]
     public void Conversation_OfADeadEnd_EndsWithNothingButDone() => Assert.All(Found("CB0602"), found =>
-        Assert.Contains("Done.", TestPlayer.Words(Play(found.Defect, found.Problem.Example!).Player.Last!), StringComparison.Ordinal));
+        Assert.Contains("Done.", ReplyReading.Words(Play(found.Defect, found.Problem.Example!).Player.Last!), StringComparison.Ordinal));
 
     [Fact]
     public void Conversation_OfAnUnsetValue_ComesToTheStepWithoutIt() => Assert.All(Found("CB0604").Where(found => found.Problem.Message.Contains("'extra_", StringComparison.Ordinal)), found =>
