@@ -12,6 +12,8 @@ internal sealed record Circumstances(DateTimeOffset? Now, Dictionary<string, Jso
     /// <summary>The moment at which tests play unless they say otherwise.</summary>
     public static DateTimeOffset Usual { get; } = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
 
+    private static readonly string[] TableOperations = ["find", "list", "append"];
+
     // A Sunday, deep in the night nearly everywhere.
     private static DateTimeOffset Night { get; } = new(2026, 1, 3, 20, 30, 0, TimeSpan.Zero);
 
@@ -32,7 +34,7 @@ internal sealed record Circumstances(DateTimeOffset? Now, Dictionary<string, Jso
     private static IEnumerable<string> Operations(ServiceDeclaration service) => service switch
     {
         HttpService http => http.Operations.Keys.Select(operation => $"{http.Name}.{operation}"),
-        _ => new[] { "find", "list", "append" }.Select(operation => $"{service.Name}.{operation}"),
+        _ => TableOperations.Select(operation => $"{service.Name}.{operation}"),
     };
 
     private static Dictionary<string, JsonElement> Answering(IEnumerable<string> operations, string answer) =>

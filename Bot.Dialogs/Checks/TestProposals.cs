@@ -66,7 +66,7 @@ public static class TestProposals
     }
 
     // A conversation that a longer one contains need not be played twice.
-    private static IEnumerable<Found> Needed(List<Found> found)
+    private static List<Found> Needed(List<Found> found)
     {
         var kept = new List<Found>(found);
         foreach (var one in found)
