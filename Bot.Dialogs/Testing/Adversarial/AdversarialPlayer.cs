@@ -77,7 +77,7 @@ internal sealed class AdversarialPlayer
             Deliver(turn, message);
         }
 
-        _last = _replies.Count > 0 ? TestPlayer.Words(_replies[^1]) : _last;
+        _last = _replies.Count > 0 ? ReplyReading.Words(_replies[^1]) : _last;
         return new(turn.Typed, [.. _replies])
         {
             State = State,

@@ -37,7 +37,7 @@ public sealed class ArrivalTests
     {
         var commands = Say("基础版多少钱", new Arrival().With(JsonElement.Parse(extension))).Commands;
 
-        Assert.Contains("199", TestPlayer.Words(Assert.IsType<Send>(Assert.Single(commands)).Reply), StringComparison.Ordinal);
+        Assert.Contains("199", ReplyReading.Words(Assert.IsType<Send>(Assert.Single(commands)).Reply), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,5 +92,5 @@ public sealed class ArrivalTests
     private static TurnResult Say(string text, Arrival? arrival) =>
         Engine.Step(Molvia, ConversationState.Start("c", "test"), new CustomerSaid { At = Now, Text = text, Arrival = arrival });
 
-    private static string Words(TurnResult result) => TestPlayer.Words(Assert.Single(result.Commands.OfType<Send>()).Reply);
+    private static string Words(TurnResult result) => ReplyReading.Words(Assert.Single(result.Commands.OfType<Send>()).Reply);
 }
