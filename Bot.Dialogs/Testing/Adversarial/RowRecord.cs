@@ -39,10 +39,10 @@ internal sealed record TurnRecord(string Typed, IReadOnlyList<Reply> Replies)
     public IReadOnlyList<string> Streamed { get; init; } = [];
 
     /// <summary>The words of the reply.</summary>
-    public string Text => string.Join('\n', Replies.Select(TestPlayer.Words));
+    public string Text => string.Join('\n', Replies.Select(ReplyReading.Words));
 
     /// <summary>Everything that the customer saw: the words, what was streamed before, and the labels of buttons.</summary>
-    public string Seen => string.Join('\n', [Text, .. Streamed, .. Replies.SelectMany(TestPlayer.Buttons).Select(button => button.Label)]);
+    public string Seen => string.Join('\n', [Text, .. Streamed, .. Replies.SelectMany(ReplyReading.Buttons).Select(button => button.Label)]);
 }
 
 /// <summary>A prompt as it went to the model.</summary>
