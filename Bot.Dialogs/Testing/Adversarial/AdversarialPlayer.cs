@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Reading;
 using Bot.Dialogs.Replies;
+using Bot.Dialogs.Services;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
@@ -53,6 +54,13 @@ internal sealed class AdversarialPlayer
         set => _conversations[_conversation] = value;
     }
 
+    // What the login vouches for stands in the pack's table of customers.
+    private Customer Customer => new(_customer, _name)
+    {
+        Attributes = _release.Tables.TryGetValue("customers", out var table) && TableLookup.Find(table, table.Rows, JsonElement.Parse($"{{\"id\":\"{_customer}\"}}")) is { ValueKind: JsonValueKind.Object } row
+            && row.TryGetProperty("level", out var level) && level.ValueEquals("vip") ? new Dictionary<string, string> { ["vip"] = "true" } : [],
+    };
+
     /// <summary>Plays it.</summary>
     public RowRecord Play()
     {
@@ -71,7 +79,7 @@ internal sealed class AdversarialPlayer
         }
 
         // What people did before the message is not an answer to it.
-        if (TurnSetup.Message(turn, new(_customer, _name), _now, _last) is { } message)
+        if (TurnSetup.Message(turn, Customer, _now, _last) is { } message)
         {
             Begin();
             Deliver(turn, message);
@@ -151,7 +159,7 @@ internal sealed class AdversarialPlayer
                 Happen(new HandoffChanged { At = _now, State = "completed" });
                 break;
             case HappeningKind.Ordinary:
-                OrdinaryQuestions.Take(happening.Number, State.Language).ToList().ForEach(question => Happen(new CustomerSaid { At = _now, Text = question, Customer = new(_customer, _name), ModelAvailable = true }));
+                OrdinaryQuestions.Take(happening.Number, State.Language).ToList().ForEach(question => Happen(new CustomerSaid { At = _now, Text = question, Customer = Customer, ModelAvailable = true }));
                 break;
             case HappeningKind.Later:
                 Wait(happening);
@@ -160,7 +168,7 @@ internal sealed class AdversarialPlayer
                 _now = Sunday;
                 break;
             case HappeningKind.Opens:
-                Happen(new ConversationStarted { At = _now, Customer = new(_customer, _name) });
+                Happen(new ConversationStarted { At = _now, Customer = Customer });
                 break;
             default:
                 break;
@@ -182,7 +190,7 @@ internal sealed class AdversarialPlayer
         var value = happening.Kind == HappeningKind.ToolFails ? JsonElement.Parse("{\"fails\":\"timeout\"}") : Words(happening.Text);
         foreach (var service in _release.Services.Values)
         {
-            foreach (var operation in (string[])["find", "list", "append", .. (service as Services.HttpService)?.Operations.Keys ?? []])
+            foreach (var operation in (string[])["find", "list", "append", .. (service as HttpService)?.Operations.Keys ?? []])
             {
                 if (happening.Name == service.Name || happening.Name == operation || happening.Name == $"{service.Name}.{operation}")
                 {
