@@ -10,10 +10,15 @@ namespace Bot.Benchmarks.Attacks;
 internal static class AttackTrainer
 {
     private const int Rounds = 12;
+    private const int Parts = 5;
     private const double Rate = 0.08;
-    private const double DrawRules = 0.002;
+    private const double DrawRules = 0.02;
     private const double DrawGroups = 0.004;
     private const double DrawWords = 0.0006;
+    private const double WordShare = 2.5;
+
+    // Customers are hardly ever flagged, so that there is room to find more: half way is moved by so much.
+    private const double Towards = 0.6;
 
     // One source has no licence; its rows are for measuring only.
     private const string MeasuredOnly = "tensortrust";
@@ -28,7 +33,8 @@ internal static class AttackTrainer
             Across(examples, measured, output);
         }
 
-        Learn(examples).Save(weights, RuleBook.Own);
+        var learned = Learn(examples);
+        (learned with { Bias = learned.Bias + Towards }).Save(weights, RuleBook.Own);
         output.WriteLine($"Learned from {examples.Count} messages, weights written to {weights}.");
         return 0;
     }
@@ -82,7 +88,7 @@ internal static class AttackTrainer
             }
         }
 
-        var share = 1 / Math.Sqrt(Math.Max(1, example.Signs.Words.Count));
+        var share = WordShare / Math.Sqrt(Math.Max(1, example.Signs.Words.Count));
         foreach (var word in example.Signs.Words)
         {
             weights.Words[word] += (float)(rate * ((error * share) - (DrawWords * weights.Words[word])));
@@ -91,28 +97,44 @@ internal static class AttackTrainer
         return weights with { Bias = weights.Bias + (rate * error) };
     }
 
+    // Attacks are judged by weights that saw nothing of their source, other messages by weights that did not see them.
     private static void Across(List<AttackExample> examples, IReadOnlyList<GuardRow> measured, TextWriter output)
     {
-        output.WriteLine("| left out | attacks | found % | others | flagged % |");
-        output.WriteLine("|---|---|---|---|---|");
-        foreach (var source in examples.Select(example => example.Source).Distinct().Order(StringComparer.Ordinal))
+        List<(string Source, bool IsAttack, double Odds)> judged = [];
+        foreach (var source in examples.Where(example => example.IsAttack).Select(example => example.Source).Distinct())
         {
-            var weights = Learn([.. examples.Where(example => example.Source != source)]);
-            Report(source, [.. examples.Where(example => example.Source == source)], weights, output);
+            var weights = Learn([.. examples.Where(example => example.Source != source || !example.IsAttack)]);
+            judged.AddRange(examples.Where(example => example.Source == source && example.IsAttack).Select(example => (source, true, weights.Of(example.Signs))));
         }
 
         var all = Learn(examples);
-        foreach (var group in measured.Where(row => row.Source.StartsWith(MeasuredOnly, StringComparison.Ordinal)).GroupBy(row => row.Source))
+        judged.AddRange(measured.Where(row => row.Source.StartsWith(MeasuredOnly, StringComparison.Ordinal)).Select(row => (row.Source, true, all.Of(AttackSigns.Read(row.Text, null)))));
+        for (var part = 0; part < Parts; part++)
         {
-            Report(group.Key, [.. group.Select(row => new AttackExample(AttackSigns.Read(row.Text, null), true, group.Key, 1))], all, output);
+            var weights = Learn([.. examples.Where((example, index) => example.IsAttack || index % Parts != part)]);
+            judged.AddRange(examples.Where((example, index) => !example.IsAttack && index % Parts == part).Select(example => (example.Source, false, weights.Of(example.Signs))));
         }
+
+        Print(judged, output);
     }
 
-    private static void Report(string source, List<AttackExample> examples, AttackWeights weights, TextWriter output)
+    private static void Print(List<(string Source, bool IsAttack, double Odds)> judged, TextWriter output)
     {
-        var flagged = examples.ToLookup(example => example.IsAttack, example => weights.Of(example.Signs) > 0);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {source} | {flagged[true].Count()} | {Share(flagged[true]):f1} | {flagged[false].Count()} | {Share(flagged[false]):f2} |"));
+        double[] limits = [0.5, 0, -0.5, -1, -1.5, -2];
+        output.WriteLine($"| unseen | messages | {string.Join(" | ", limits.Select(limit => string.Create(CultureInfo.InvariantCulture, $"flagged % at {limit}")))} |");
+        output.WriteLine($"|---|---|{string.Concat(limits.Select(_ => "---|"))}");
+        var kinds = judged.GroupBy(one => $"{one.Source}, {(one.IsAttack ? "attacks" : "others")}").ToList();
+        foreach (var kind in kinds.OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        {
+            Row(kind.Key, kind.Count(), limits, limit => Share(kind.Select(one => one.Odds > limit)), output);
+        }
+
+        var attacks = kinds.Where(kind => kind.Key.EndsWith("attacks", StringComparison.Ordinal)).ToList();
+        Row("mean over kinds of attack", attacks.Count, limits, limit => attacks.Average(kind => Share(kind.Select(one => one.Odds > limit))), output);
     }
+
+    private static void Row(string name, int count, double[] limits, Func<double, double> share, TextWriter output) =>
+        output.WriteLine($"| {name} | {count} | {string.Join(" | ", limits.Select(limit => string.Create(CultureInfo.InvariantCulture, $"{share(limit):f2}")))} |");
 
     private static double Share(IEnumerable<bool> flags) => 100 * flags.Select(flag => flag ? 1.0 : 0).DefaultIfEmpty(0).Average();
 }
