@@ -47,6 +47,17 @@ internal sealed class ConversationService(
         return Task.FromResult(transcript.Exists(key.ToString()));
     }
 
+    /// <summary>Where the conversation is reached, as its channel stored it; null when it is unknown.</summary>
+    public string? ReferenceOf(ConversationKey key) =>
+        journal.Read(key.ToString(), static (reader, name) => reader.FindConversation(name) is not 0 and var conversation ? reader.FindReference(conversation) : null);
+
+    /// <summary>The bot's replies among the last items, newest first.</summary>
+    public IEnumerable<Dialogs.Replies.Reply> LastReplies(ConversationKey key, int items)
+    {
+        var end = transcript.End(key.ToString());
+        return transcript.Read(key.ToString(), Math.Max(0, end - items), items).Reverse().Select(item => item.Reply).OfType<Dialogs.Replies.Reply>();
+    }
+
     /// <summary>Erases what is kept of a customer: activities, events, replies, files; the skeleton of the journal stays.</summary>
     /// <returns>Number of turns erased.</returns>
     public Task<int> EraseAsync(string bot, string channel, string customerId, CancellationToken cancellationToken) =>

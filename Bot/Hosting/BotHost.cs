@@ -1,5 +1,6 @@
 using Bot.Channels.AzureBot;
 using Bot.Channels.DirectLine;
+using Bot.Channels.Lanying;
 using Bot.CommandLine;
 using Bot.Conversations;
 using Bot.Dialogs.Packs;
@@ -34,6 +35,7 @@ internal static class BotHost
         builder.AddConversations(settings.Data, new(releases) { StandIn = !settings.NamesPacks, AreDrafts = arguments.Draft });
         builder.Services.AddAzureBot();
         builder.Services.AddDirectLine();
+        builder.Services.AddLanying();
         builder.AddWeb();
 
         var app = builder.Build();
@@ -42,6 +44,7 @@ internal static class BotHost
         app.MapHealth();
         app.MapAzureBot();
         app.MapDirectLine();
+        app.MapLanying();
         app.MapWeb();
         return app;
     }

@@ -11,7 +11,10 @@ internal sealed class ServiceClients : IDisposable
     private readonly HttpClient _any = Make(allowPrivate: true);
 
     /// <summary>The client of a service.</summary>
-    public HttpClient For(HttpService service) => service.AllowPrivate ? _any : _public;
+    public HttpClient For(HttpService service) => For(service.AllowPrivate);
+
+    /// <summary>The client for addresses of the internet, or for any.</summary>
+    public HttpClient For(bool allowPrivate) => allowPrivate ? _any : _public;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -13,9 +13,9 @@ internal sealed class CardText
     private readonly List<string> _lines = [];
     private readonly List<RenderedAction> _actions = [];
 
-    private CardText()
-    {
-    }
+    private readonly TextForm _form;
+
+    private CardText(TextForm form) => _form = form;
 
     /// <summary>The lines, without the actions that send something.</summary>
     public IReadOnlyList<string> Lines => _lines;
@@ -23,10 +23,13 @@ internal sealed class CardText
     /// <summary>The actions that send something to the bot.</summary>
     public IReadOnlyList<RenderedAction> Actions => _actions;
 
+    /// <summary>Flattens a card into plain words.</summary>
+    public static CardText Of(JsonElement card) => Of(card, TextForm.Plain);
+
     /// <summary>Flattens a card.</summary>
-    public static CardText Of(JsonElement card)
+    public static CardText Of(JsonElement card, TextForm form)
     {
-        var text = new CardText();
+        var text = new CardText(form);
         text.Read(card);
         return text;
     }
@@ -38,7 +41,7 @@ internal sealed class CardText
     {
         if (element.ValueKind == JsonValueKind.String)
         {
-            Add(element.GetString()!);
+            Add(_form.Words(element.GetString()!));
         }
 
         if (element.ValueKind != JsonValueKind.Object)
@@ -77,16 +80,16 @@ internal sealed class CardText
         switch (type)
         {
             case "TextBlock" or "TextRun":
-                Add(Member(element, "text"));
+                Add(IsHeading(element) ? _form.Heading(Member(element, "text")) : _form.Words(Member(element, "text")));
                 break;
             case "FactSet":
-                Items(element, "facts").ForEach(fact => Add($"{Member(fact, "title").TrimEnd(':', '：', ' ')}: {Member(fact, "value")}"));
+                Items(element, "facts").ForEach(fact => Add(_form.Fact(Member(fact, "title"), Member(fact, "value"))));
                 break;
             case "Image":
-                Add(Named(Member(element, "altText"), Member(element, "url")));
+                Add(_form.Picture(Member(element, "altText"), Member(element, "url")));
                 break;
             case "Media":
-                Items(element, "sources").ForEach(source => Add(Named(Member(element, "altText"), Member(source, "url"))));
+                Items(element, "sources").ForEach(source => Add(_form.Link(Member(element, "altText"), Member(source, "url"))));
                 break;
         }
     }
@@ -96,7 +99,7 @@ internal sealed class CardText
         var name = Names.Select(member => Member(input, member)).FirstOrDefault(text => text.Length > 0) ?? "";
         var choices = string.Join(" / ", Items(input, "choices").Select(choice => Member(choice, "title")));
         var value = Member(input, "value");
-        Add(string.Join(": ", new[] { name, choices, value }.Where(text => text.Length > 0)));
+        Add(_form.Words(string.Join(": ", new[] { name, choices, value }.Where(text => text.Length > 0))));
     }
 
     private void ReadAction(JsonElement action)
@@ -105,10 +108,10 @@ internal sealed class CardText
         switch (Member(action, "type"))
         {
             case "Action.OpenUrl":
-                Add(Named(title, Member(action, "url")));
+                Add(_form.Link(title, Member(action, "url")));
                 break;
             case "Action.ShowCard":
-                Add(title);
+                Add(_form.Words(title));
                 Read(action.TryGetProperty("card", out var card) ? card : default);
                 break;
             case "Action.Submit" or "Action.Execute" when title.Length > 0 || action.TryGetProperty("data", out _):
@@ -117,15 +120,13 @@ internal sealed class CardText
         }
     }
 
-    private static string Named(string name, string url) =>
-        name.Length == 0 ? url : url.Length == 0 || url.StartsWith("data:", StringComparison.Ordinal) ? name : $"{name}: {url}";
+    private static bool IsHeading(JsonElement text) => Member(text, "weight").Equals("bolder", StringComparison.OrdinalIgnoreCase) || Member(text, "style").Equals("heading", StringComparison.OrdinalIgnoreCase);
 
     private void Add(string line)
     {
-        var plain = MarkdownText.Strip(line);
-        if (plain.Length > 0)
+        if (line.Length > 0)
         {
-            _lines.Add(plain);
+            _lines.Add(line);
         }
     }
 

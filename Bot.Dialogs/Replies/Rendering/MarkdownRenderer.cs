@@ -1,0 +1,10 @@
+namespace Bot.Dialogs.Replies.Rendering;
+
+/// <summary>Renders replies for IM channels that show Markdown and no cards (Lanying IM): pictures and files are messages of their own.</summary>
+public static class MarkdownRenderer
+{
+    /// <summary>Renders.</summary>
+    /// <param name="reply">What the bot says.</param>
+    /// <param name="limit">Longest message the channel takes, in UTF-16 units; at least 20.</param>
+    public static RenderedReply Render(Reply reply, int limit = 2000) => TextReply.Render(reply, limit, TextForm.Markdown);
+}

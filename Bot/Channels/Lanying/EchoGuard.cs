@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bot.Channels.Lanying;
+
+/// <summary>
+/// Stops two bots that repeat each other over bridges which drop the mark of a bot's message. What we said and hear again counts;
+/// anything else starts the count anew.
+/// </summary>
+internal sealed class EchoGuard(TimeProvider time)
+{
+    /// <summary>At this many echoes in a row there is one notice, beyond it silence.</summary>
+    public const int Limit = 3;
+
+    // "ok" and "好的" are said by everybody.
+    private const int Shortest = 6;
+    private const int Most = 10_000;
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _said = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<LanyingPlace, (int Count, DateTimeOffset At)> _rounds = new();
+
+    /// <summary>The bot says this there.</summary>
+    public void Said(LanyingPlace place, string text)
+    {
+        if (text.Trim().Length < Shortest)
+        {
+            return;
+        }
+
+        if (_said.Count >= Most)
+        {
+            Forget();
+        }
+
+        _said[NameOf(place, text)] = time.GetUtcNow();
+    }
+
+    /// <summary>Echoes in a row, with this message; 0 when it is none.</summary>
+    public int Heard(LanyingPlace place, string text)
+    {
+        var now = time.GetUtcNow();
+        var plain = place with { Agent = 0 };
+        if (text.Trim().Length < Shortest || !_said.TryGetValue(NameOf(place, text), out var at) || now - at > Life)
+        {
+            _rounds.TryRemove(plain, out _);
+            return 0;
+        }
+
+        return _rounds.AddOrUpdate(plain, (1, now), (_, round) => now - round.At > Life ? (1, now) : (round.Count + 1, now)).Count;
+    }
+
+    private void Forget()
+    {
+        var now = time.GetUtcNow();
+        foreach (var entry in _said.Where(entry => now - entry.Value > Life || _said.Count > Most).ToList())
+        {
+            _said.TryRemove(entry);
+        }
+
+        foreach (var round in _rounds.Where(round => now - round.Value.At > Life).ToList())
+        {
+            _rounds.TryRemove(round);
+        }
+    }
+
+    private static string NameOf(LanyingPlace place, string text) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{place.App}|{place.Group}|{place.Target}|{text.Trim()}")));
+}

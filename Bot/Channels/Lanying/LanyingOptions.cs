@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Channels.Lanying;
+
+/// <summary>Settings of Lanying IM.</summary>
+internal sealed class LanyingOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Channels:Lanying";
+
+    /// <summary>The apps that the host serves; none: the door is closed.</summary>
+    public IList<LanyingApp> Apps { get; } = [];
+
+    /// <summary>Longest text of one message, in UTF-16 units; the platform publishes no limit.</summary>
+    /// <value>2,000.</value>
+    [Range(200, 20_000)]
+    public int TextLimit { get; set; } = 2_000;
+
+    /// <summary>Largest file that is fetched for a customer, in bytes.</summary>
+    /// <value>50 MiB.</value>
+    [Range(1, 1024L * 1024 * 1024)]
+    public long MaxFileBytes { get; set; } = 50 * 1024 * 1024;
+
+    /// <summary>How often an app without a public address is asked for news.</summary>
+    /// <value>2 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:10:00")]
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Pause between the messages of one reply, so that their order holds.</summary>
+    /// <value>Half a second, as the vendor's connector waits.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan Pause { get; set; } = TimeSpan.FromMilliseconds(500);
+}

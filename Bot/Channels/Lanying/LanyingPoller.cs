@@ -1,0 +1,103 @@
+using Bot.Conversations;
+using Bot.Conversations.Journaling;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Channels.Lanying;
+
+/// <summary>
+/// Asks the platform for news where it cannot call us. A message is marked as read only when it is stored, so that a crash loses none;
+/// one that comes twice runs once, by its id.
+/// </summary>
+internal sealed partial class LanyingPoller(LanyingApps apps, LanyingClient client, LanyingInbox inbox, IOptions<LanyingOptions> options, TimeProvider time, ILogger<LanyingPoller> logger)
+    : BackgroundService
+{
+    private readonly HashSet<string> _failing = [];
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var polled = apps.All.Where(app => app.Polling).ToList();
+        if (polled.Count == 0)
+        {
+            return;
+        }
+
+        using var ticks = new PeriodicTimer(options.Value.PollInterval, time);
+        try
+        {
+            while (await ticks.WaitForNextTickAsync(stoppingToken))
+            {
+                foreach (var app in polled)
+                {
+                    await PollAsync(app, stoppingToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    private async Task PollAsync(LanyingApp app, CancellationToken cancellationToken)
+    {
+        var (customers, outcome) = await client.UnreadAsync(app, cancellationToken);
+        Note(app, outcome);
+        foreach (var customer in customers)
+        {
+            await TakeAsync(app, customer, cancellationToken);
+        }
+    }
+
+    private async Task TakeAsync(LanyingApp app, long customer, CancellationToken cancellationToken)
+    {
+        var (messages, _) = await client.HistoryAsync(app, customer, cancellationToken);
+        string? last = null;
+        foreach (var entry in messages)
+        {
+            // Read ones were taken before.
+            if (LanyingReader.ReadHistory(app.AppId, entry, app.BotUserId) is not { } message || message.From != customer || LanyingReader.Word(entry["status"]) is "2" or "READ")
+            {
+                continue;
+            }
+
+            try
+            {
+                await inbox.TakeAsync(message, app, cancellationToken);
+                last = message.Id;
+            }
+            catch (JournalException failure)
+            {
+                LogNotStored(failure, app.AppId);
+                break;
+            }
+        }
+
+        if (last is not null)
+        {
+            await client.AcknowledgeAsync(app, customer, last, cancellationToken);
+        }
+    }
+
+    // Once when it begins and once when it is over, not every two seconds.
+    private void Note(LanyingApp app, LanyingOutcome outcome)
+    {
+        if (outcome.Kind != DeliveryOutcomeKind.Delivered && _failing.Add(app.AppId))
+        {
+            LogFailing(app.AppId, outcome.Problem);
+        }
+        else if (outcome.Kind == DeliveryOutcomeKind.Delivered && _failing.Remove(app.AppId))
+        {
+            LogBack(app.AppId);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Lanying app {App} cannot be asked for news; trying on. {Problem}")]
+    private partial void LogFailing(string app, string? problem);
+
+    [LoggerMessage(LogLevel.Information, "Lanying app {App} answers again.")]
+    private partial void LogBack(string app);
+
+    [LoggerMessage(LogLevel.Error, "A message of Lanying app {App} could not be stored; it stays unread and is fetched again.")]
+    private partial void LogNotStored(Exception failure, string app);
+}

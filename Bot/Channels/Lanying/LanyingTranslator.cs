@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Bot.Conversations;
+using Bot.Dialogs.Replies;
+using Bot.Dialogs.Turns.Events;
+using Bot.Models;
+
+namespace Bot.Channels.Lanying;
+
+/// <summary>Turns a message into what a conversation takes.</summary>
+internal sealed partial class LanyingTranslator(TimeProvider time, ModelRunner model, LanyingFiles files)
+{
+    private static readonly string[] Resets = ["#reset_prompt", "/reset", "/reset_prompt"];
+
+    /// <summary>Translates a message that is to be answered.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="app">The app.</param>
+    /// <param name="place">Where it was said.</param>
+    /// <param name="pressed">Data of the menu entry that the words pick.</param>
+    public Inbound Translate(LanyingMessage message, LanyingApp app, LanyingPlace place, JsonElement? pressed)
+    {
+        var words = Words(message, app);
+        return Describe(message, app, place) with
+        {
+            Event = new CustomerSaid
+            {
+                At = time.GetUtcNow(),
+                Text = words,
+                Value = ValueOf(message) ?? CommandOf(words) ?? pressed,
+                Attachments = [.. AttachmentsOf(message, app)],
+                Location = LocationOf(message),
+                Customer = CustomerOf(message),
+                ModelAvailable = model.IsConfigured,
+            },
+            Activity = ActivityOf(message, words),
+            Visible = true,
+        };
+    }
+
+    /// <summary>Forgets what was said, before the message itself is taken; null unless a trusted sender asks for it.</summary>
+    public Inbound? ResetBefore(LanyingMessage message, LanyingApp app, LanyingPlace place) =>
+        app.Trusted.Contains(message.From) && LanyingReader.IsTrue(message.Ai["reset_prompt"])
+            ? Describe(message, app, place) with
+            {
+                ExternalId = $"{message.Id}:reset",
+                Event = new CustomerSaid { At = time.GetUtcNow(), Value = Button("restart"), Customer = CustomerOf(message), ModelAvailable = model.IsConfigured },
+                Activity = ActivityOf(message, "/reset"),
+                Visible = true,
+            }
+            : null;
+
+    /// <summary>The words, without the mention that begins them.</summary>
+    public static string Words(LanyingMessage message, LanyingApp app)
+    {
+        var text = message.Text.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{app.BotUserId}}}"), "", StringComparison.Ordinal);
+        return (message.InGroup ? LeadingMention().Replace(text, "") : text).Trim();
+    }
+
+    private static Inbound Describe(LanyingMessage message, LanyingApp app, LanyingPlace place) => new()
+    {
+        ExternalId = message.Id,
+        ReplyTo = LanyingAsked.Of(message, app.Trusted.Contains(message.From)).ToJson(),
+        Reference = place.ToJson(),
+        CustomerId = message.From.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static Customer CustomerOf(LanyingMessage message)
+    {
+        var name = LanyingReader.Word(message.Config["senderNickname"]);
+        return new(message.From.ToString(CultureInfo.InvariantCulture), name.Length is > 0 and <= 60 ? name : null);
+    }
+
+    // A client of one's own may press buttons by a silent command.
+    private static JsonElement? ValueOf(LanyingMessage message) =>
+        message.Content == "COMMAND" && message.Ext[ButtonData.Member] is JsonObject data
+            ? JsonElement.Parse(new JsonObject { [ButtonData.Member] = data.DeepClone() }.ToJsonString())
+            : null;
+
+    private static JsonElement? CommandOf(string words) =>
+        Resets.Contains(words, StringComparer.OrdinalIgnoreCase) ? Button("restart")
+        : words.Equals("/help", StringComparison.OrdinalIgnoreCase) || words == "/" ? Button("help")
+        : null;
+
+    private static JsonElement Button(string command) =>
+        JsonElement.Parse(new JsonObject { [ButtonData.Member] = new JsonObject { ["command"] = command } }.ToJsonString());
+
+    private IEnumerable<Attachment> AttachmentsOf(LanyingMessage message, LanyingApp app)
+    {
+        var url = LanyingReader.Word(message.Attachment["url"]);
+        if (message.Content is "IMAGE" or "AUDIO" or "VIDEO" or "FILE" && url.Length > 0)
+        {
+            var name = LanyingReader.Word(message.Attachment["dName"]);
+            yield return files.AsAttachment(new(app.AppId, url, message.From, message.Content), name);
+        }
+    }
+
+    private static Location? LocationOf(LanyingMessage message) =>
+        message.Content == "LOCATION" && Degrees(message.Attachment["lat"], 90) is { } latitude && Degrees(message.Attachment["lon"], 180) is { } longitude
+            ? new(latitude, longitude, LanyingReader.Word(message.Attachment["addr"]) is { Length: > 0 and <= 300 } name ? name : null)
+            : null;
+
+    private static double? Degrees(JsonNode? node, double most) =>
+        double.TryParse(LanyingReader.Word(node), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
+
+    // The transcript speaks the Bot Framework's language; addresses with the platform's signature stay out of it.
+    private static string ActivityOf(LanyingMessage message, string words) => LanyingJson.Write(new JsonObject
+    {
+        ["type"] = "message",
+        ["id"] = message.Id,
+        ["channelId"] = LanyingPlace.Channel,
+        ["from"] = new JsonObject { ["id"] = message.From.ToString(CultureInfo.InvariantCulture), ["role"] = "user" },
+        ["text"] = words,
+    });
+
+    [GeneratedRegex(@"^\s*@[^\s\u2000-\u200D\u2060\u3000@]{1,60}[\s\u2000-\u200D\u2060\u3000]+")]
+    private static partial Regex LeadingMention();
+}

@@ -1,0 +1,20 @@
+namespace Bot.Channels.Lanying;
+
+/// <summary>What becomes of a message.</summary>
+internal enum LanyingVerdict
+{
+    /// <summary>The bot answers.</summary>
+    Answer,
+
+    /// <summary>A person who serves customers wrote to the bot.</summary>
+    Agent,
+
+    /// <summary>Not an ordinary message: an edit, a notice, a typing sign, a delivery for display.</summary>
+    NotAMessage,
+
+    /// <summary>A bot wrote it, this one or another; bots never answer bots.</summary>
+    ByBot,
+
+    /// <summary>Said in a group, and not to the bot.</summary>
+    NotAddressed,
+}
