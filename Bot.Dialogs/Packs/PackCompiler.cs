@@ -1,4 +1,5 @@
 using Bot.Dialogs.Guidelines;
+using Bot.Dialogs.Guidelines.Input;
 using Bot.Dialogs.Packs.Rules;
 using Bot.Dialogs.Reading;
 using Bot.Dialogs.Scripts;
@@ -80,7 +81,7 @@ public static class PackCompiler
         var targets = draft.Scripts.Select(script => script.When).OfType<MatchTarget>().ToList();
         var services = draft.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal);
         var scripts = draft.Scripts.ToDictionary(script => script.Name, StringComparer.Ordinal);
-        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines, Tools = [.. draft.Services.SelectMany(service => service.Tools)] };
+        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines, Gate = Gate(draft), Tools = [.. draft.Services.SelectMany(service => service.Tools)] };
         return new()
         {
             Content = content,
@@ -93,4 +94,9 @@ public static class PackCompiler
             Source = source,
         };
     }
+
+    // What scripts are there for is none of the topics.
+    private static InputGate? Gate(PackDraft draft) => draft.Guidelines.IsEmpty
+        ? null
+        : new(draft.Guidelines, [.. draft.Scripts.SelectMany(script => script.When?.Examples ?? [])], draft.Settings.Thresholds);
 }

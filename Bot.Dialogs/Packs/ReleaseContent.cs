@@ -1,4 +1,5 @@
 using Bot.Dialogs.Guidelines;
+using Bot.Dialogs.Guidelines.Input;
 using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Services;
 using Bot.Dialogs.Steps;
@@ -20,6 +21,9 @@ internal sealed record ReleaseContent(PackSettings Settings, IReadOnlyDictionary
 
     /// <summary>Operations that a model may call.</summary>
     public IReadOnlyList<PackTool> Tools { get; init; } = [];
+
+    /// <summary>Judges what customers write; absent for a pack without guidelines.</summary>
+    public InputGate? Gate { get; init; }
 
     /// <summary>Names of scripts that ask something, themselves or in scripts that they run.</summary>
     public IReadOnlySet<string> Questions { get; } = Asking(Scripts);

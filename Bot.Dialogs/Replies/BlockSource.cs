@@ -1,7 +1,7 @@
 namespace Bot.Dialogs.Replies;
 
 /// <summary>Where a block's words come from.</summary>
-/// <param name="Kind"><c>script</c>, <c>standing</c>, <c>model</c>, <c>person</c> or <c>honest</c>.</param>
+/// <param name="Kind"><c>script</c>, <c>standing</c>, <c>model</c>, <c>person</c>, <c>guideline</c> or <c>honest</c>.</param>
 public sealed record BlockSource(string Kind)
 {
     /// <summary>The script.</summary>

@@ -73,6 +73,7 @@ internal sealed class EventRouter
 
         _runner.GoOn();
         _said.Scripts.GoOn(_turn.At);
+        _said.Settle();
         _turn.Finish();
         TakeUpWaiting();
         _silences.Watch(happened);
@@ -179,6 +180,7 @@ internal sealed class EventRouter
             _turn.Note("said", "taken-up");
             _said.Hear(next);
             _said.Scripts.GoOn(_turn.At);
+            _said.Settle();
             _turn.Finish();
         }
     }
@@ -284,7 +286,7 @@ internal sealed class EventRouter
         _turn.Note("person", words is null ? "ignored" : changed.State);
         if (words is not null)
         {
-            _turn.State = _turn.State with { Person = person, Queue = person == PersonState.None ? null : _turn.State.Queue };
+            _turn.State = _turn.State with { Person = person, Queue = person == PersonState.None ? null : _turn.State.Queue, Priority = person == PersonState.None ? null : _turn.State.Priority };
             _turn.Reply.Say(words, Standing);
         }
     }

@@ -17,6 +17,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
 
     private readonly CommandReader _commands = new(content, turn, runner);
     private readonly CorrectionRouter _corrections = new(content, turn, runner, honest);
+    private readonly GuidelineRouter _guidelines = new(content, turn, runner);
     private readonly QuestionRouter _questions = new(content, turn, runner);
 
     /// <summary>Starts what messages mean when no question is open.</summary>
@@ -29,9 +30,10 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
         var button = ButtonReader.Read(said.Value);
         // A suggestion that belongs to no question stands for its words.
         var text = Offered(button?.Say ?? (button?.Question is null ? button?.Choice : null) ?? said.Text ?? "");
-        if (!WithPerson(text, button) && !standing.Stopping.Answer(text, button) && !Standing(text, button) && !new ButtonRouter(turn, runner, honest, _questions, Scripts).Take(said, button, text))
+        var refusals = turn.State.Guidelines?.Refusals ?? 0;
+        if (!WithPerson(text, button) && !standing.Stopping.Answer(text, button) && !Standing(text, button))
         {
-            Words(said, text);
+            Judged(said, button, text);
         }
 
         if (!turn.HasOutcome)
@@ -39,7 +41,20 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
             turn.Reply.Say(StandingWords.Done(turn.Language), Source);
         }
 
-        turn.Remember(byCustomer: true, text.Length > 0 ? text : button?.Choice ?? "");
+        turn.Remember(byCustomer: true, text.Length > 0 ? text : button?.Choice ?? "", refused: (turn.State.Guidelines?.Refusals ?? 0) > refusals);
+    }
+
+    /// <summary>Adds what is owed from a question of which a part was refused.</summary>
+    public void Settle() => _guidelines.Settle();
+
+    // What was pressed the bot has offered itself; what was written comes before the guidelines.
+    private void Judged(CustomerSaid said, ButtonData? button, string text)
+    {
+        var permitted = button is { Choice: not null, Question: not null } ? text : _guidelines.Take(said, text);
+        if (permitted is not null && !new ButtonRouter(turn, runner, honest, _questions, Scripts).Take(said, button, permitted))
+        {
+            Words(turn.Said ?? said, permitted);
+        }
     }
 
     // A number or label of the last suggestions means what the suggestion says.

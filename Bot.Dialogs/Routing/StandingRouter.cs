@@ -177,6 +177,7 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
             Remembered = System.Collections.ObjectModel.ReadOnlyDictionary<string, System.Text.Json.JsonElement>.Empty,
             Person = PersonState.None,
             Queue = null,
+            Priority = null,
         };
         turn.Reply.Say(StandingWords.Restarted(turn.Language), Source);
         Greet();

@@ -25,7 +25,7 @@ internal static class ModelQuestion
             Facts = turn.Settings.Facts(turn.Language),
             Contacts = Contacts(turn),
             Tools = Tools(turn),
-            History = turn.State.History,
+            History = [.. turn.State.History.Where(line => !line.Refused)],
         });
     }
 

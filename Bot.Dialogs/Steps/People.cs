@@ -2,6 +2,7 @@ using System.Text;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Commands;
+using Bot.Dialogs.Turns.Events;
 
 namespace Bot.Dialogs.Steps;
 
@@ -9,13 +10,25 @@ namespace Bot.Dialogs.Steps;
 internal static class People
 {
     private const int LongestSummary = 2_000;
+    private const string Usual = "P4";
+    private const string Important = "P2";
 
     /// <summary>Asks for a person; whoever calls this tells the customer.</summary>
-    public static void HandOver(Turn turn, string queue, string reason)
+    /// <param name="turn">The turn.</param>
+    /// <param name="queue">The team.</param>
+    /// <param name="reason">Why, in a short code.</param>
+    /// <param name="priority">How soon; what was asked for before is never lowered.</param>
+    public static void HandOver(Turn turn, string queue, string reason, string priority = Usual)
     {
-        turn.Do(new HandOff(queue, JsonText.Clip(reason, 100), Summary(turn)));
-        turn.State = turn.State with { Person = PersonState.Asked, Queue = queue };
+        var wanted = IsImportant(turn.State.Customer) && string.CompareOrdinal(priority, Important) > 0 ? Important : priority;
+        var highest = turn.State.Priority is { } before && string.CompareOrdinal(before, wanted) < 0 ? before : wanted;
+        turn.Do(new HandOff(queue, JsonText.Clip(reason, 100), Summary(turn)) { Priority = highest });
+        turn.State = turn.State with { Person = PersonState.Asked, Queue = queue, Priority = highest };
     }
+
+    // Only what the channel vouches for counts: nobody becomes important by saying so.
+    private static bool IsImportant(Customer? customer) =>
+        customer?.Attributes.TryGetValue("vip", out var vip) == true && string.Equals(vip, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Tells the customer in the usual words, which say when somebody is back.</summary>
     public static void Tell(Turn turn, BlockSource source) =>

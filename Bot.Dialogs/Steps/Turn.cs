@@ -132,11 +132,11 @@ internal sealed class Turn
     }
 
     /// <summary>Keeps a line of the conversation.</summary>
-    public void Remember(bool byCustomer, string text)
+    public void Remember(bool byCustomer, string text, bool refused = false)
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            var line = new SpokenLine(byCustomer, JsonText.Clip(JsonText.Whole(text), LineLength));
+            var line = new SpokenLine(byCustomer, JsonText.Clip(JsonText.Whole(text), LineLength)) { Refused = refused };
             var first = Math.Max(0, State.History.Count - LinesKept + 1);
             var lines = new SpokenLine[State.History.Count - first + 1];
             for (var i = 0; i < lines.Length - 1; i++)

@@ -95,6 +95,12 @@ public sealed record ConversationState
     /// <summary>The team that the conversation was handed to.</summary>
     public string? Queue { get; init; }
 
+    /// <summary>How soon a person must look at it, <c>P1</c> to <c>P4</c>; absent until a person was asked for.</summary>
+    public string? Priority { get; init; }
+
+    /// <summary>What the service guidelines remember; absent until there is something.</summary>
+    public GuidelineMemory? Guidelines { get; init; }
+
     /// <summary>No script runs and nothing is awaited, so that the conversation may move to a newer release.</summary>
     [JsonIgnore]
     public bool IsIdle => Frames.Count == 0 && Call is null && Model is null && Waiting.Count == 0;

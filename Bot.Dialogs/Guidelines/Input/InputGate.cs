@@ -18,6 +18,7 @@ internal sealed class InputGate
     private readonly GuidelineSet _set;
     private readonly BrandTerms _terms;
     private readonly Dictionary<string, int> _gravity;
+    private readonly HashSet<TopicRule> _usual;
     private readonly Matcher? _topics;
 
     /// <summary>Compiles the gate.</summary>
@@ -29,6 +30,7 @@ internal sealed class InputGate
         _set = set;
         _terms = new(set.Brand);
         _gravity = StandardTopics.All.Select((topic, place) => (topic.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
+        _usual = Usual(strangers.Concat(set.Topics.Where(topic => topic.Kind == TopicKind.Allowed).SelectMany(topic => topic.Examples)));
         var targets = set.Topics.Where(topic => topic.Examples.Count + topic.Keywords.Count + topic.Patterns.Count > 0)
             .Select(topic => new MatchTarget(topic.Name, topic.Examples, topic.Keywords, topic.Patterns)).ToList();
         _topics = targets.Count == 0 ? null : Matcher.Train(targets, strangers, options);
@@ -105,13 +107,33 @@ internal sealed class InputGate
             }
 
             var name = rule.Topic == FollowUp ? refused : rule.Topic;
-            if (name is not null && !found.Exists(finding => finding.Topic.Name == name) && rule.Find(reading.Hits) is not null && (rule.Hard || !clear.Value) && _set.Topic(name) is { } topic)
+            if (name is not null && !found.Exists(finding => finding.Topic.Name == name) && rule.Find(reading.Hits) is not null && Holds(rule, clear) && _set.Topic(name) is { } topic)
             {
                 found.Add(new(topic, part, rule.Source["rule ".Length..]));
             }
         }
 
         return found;
+    }
+
+    private bool Holds(TopicRule rule, Lazy<bool> clear) => rule.Strength switch
+    {
+        TopicStrength.Hard => true,
+        TopicStrength.Firm => !_usual.Contains(rule),
+        _ => !clear.Value,
+    };
+
+    // What the pack's own examples are about is no reason to refuse.
+    private HashSet<TopicRule> Usual(IEnumerable<string> examples)
+    {
+        var firm = TopicBook.Own.Rules.Where(rule => rule.Strength == TopicStrength.Firm).ToList();
+        var usual = new HashSet<TopicRule>(ReferenceEqualityComparer.Instance);
+        foreach (var reading in examples.Select(example => MessageReading.Of(example, _terms, MessageSurroundings.None)))
+        {
+            usual.UnionWith(firm.Where(rule => rule.Find(reading.Hits) is not null));
+        }
+
+        return usual;
     }
 
     private Topic? Own(string text) =>

@@ -40,6 +40,7 @@ internal sealed partial class MessageReading
         Sign(hits, MessageSign.Sum, SumForm().IsMatch(folded));
         Sign(hits, MessageSign.Instruction, InstructionForm().IsMatch(folded));
         Sign(hits, MessageSign.Start, PromiseForm().IsMatch(folded));
+        Sign(hits, MessageSign.Percent, PercentForm().IsMatch(folded));
         Sign(hits, MessageSign.Codeword, around.Codewords.Any(word => folded.Contains(word, StringComparison.Ordinal)));
         foreach (var id in OtherIds(tokens, around.CustomerId))
         {
@@ -109,6 +110,9 @@ internal sealed partial class MessageReading
 
     [GeneratedRegex(@"\d\s?[+*/×÷^]\s?\d|\d\s?-\s?\d{1,4}\s?=", RegexOptions.CultureInvariant)]
     private static partial Regex SumForm();
+
+    [GeneratedRegex(@"\d\s?(%|percent|折)|[一二三四五六七八九半]折", RegexOptions.CultureInvariant)]
+    private static partial Regex PercentForm();
 
     [GeneratedRegex(@"^(please )?(summari[sz]e|fill in|complete|repeat|list|give an example|举个?例|总结|填|补全|列出)", RegexOptions.CultureInvariant)]
     private static partial Regex InstructionForm();

@@ -27,6 +27,9 @@ internal enum MessageSign
     /// <summary>It begins with a word that asks for a promise.</summary>
     Start,
 
+    /// <summary>A percentage, or a part of the price.</summary>
+    Percent,
+
     /// <summary>A word to which the customer gave a meaning in a refused message.</summary>
     Codeword,
 }

@@ -89,7 +89,7 @@ internal sealed class TopicBook
         var parts = body.Split('&', StringSplitOptions.TrimEntries);
         return new(
             topic,
-            strength == "hard",
+            Enum.Parse<TopicStrength>(strength, ignoreCase: true),
             [.. parts.Where(part => part[0] != '-').Select(Clause)],
             [.. parts.Where(part => part[0] == '-').Select(part => Known(part[1..]))],
             line);

@@ -6,6 +6,6 @@ namespace Bot.Dialogs.Turns.Commands;
 /// <param name="Summary">What the person needs to know, in plain text.</param>
 public sealed record HandOff(string Queue, string Reason, string Summary) : Command
 {
-    /// <summary>How soon a person must look at it, from <c>P1</c> to <c>P4</c>; absent when nothing was said about it.</summary>
+    /// <summary>How soon a person must look at it, <c>P1</c> urgent, <c>P2</c> important customers, <c>P3</c> complex, <c>P4</c> the others; absent in journals of before.</summary>
     public string? Priority { get; init; }
 }
