@@ -114,7 +114,7 @@ internal sealed class TopicBook
             }
         }
 
-        return new([.. places], [.. gaps], text[0] == '^');
+        return new([.. places], [.. gaps], text[0] == '^', EitherOrder: false);
     }
 
     private int Known(string name) => _groups.TryGetValue(name, out var group) ? group : throw new InvalidDataException($"The rules of topics name a group {name} that they do not have.");
