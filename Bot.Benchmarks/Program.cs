@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Attacks;
+using Bot.Benchmarks.Guidelines;
 using Bot.Benchmarks.PackTesting;
 using Bot.Benchmarks.Replays;
 using Bot.Benchmarks.Understanding;
@@ -24,6 +25,11 @@ if (args is ["journal", var directory, var conversations])
 if (args is ["tests", var pack])
 {
     return TestRate.Print(pack, Console.Out);
+}
+
+if (args is ["gate"])
+{
+    return GateSpeed.Print(Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(JournalMaker).Assembly).Run(args);

@@ -48,8 +48,14 @@ internal sealed class AnswerPass(TurnGround ground)
 
         var sentence = new Sentence(piece.Text, _said.Last);
         var verdict = SentenceChecks.Check(sentence, _said, ground);
+        var subject = Subjects.Of(sentence, ground);
+        if (subject is Subject.Foreign && piece.Kind is PieceKind.Sentence)
+        {
+            verdict.Remove(GateChecks.Scope, sentence.Original);
+        }
+
         verdict.Findings.ForEach(Note);
-        Apply(piece, sentence, verdict);
+        Apply(piece, sentence, subject, verdict);
     }
 
     /// <summary>Ends the answer.</summary>
@@ -92,7 +98,7 @@ internal sealed class AnswerPass(TurnGround ground)
         return _solid.Text;
     }
 
-    private void Apply(Piece piece, Sentence sentence, Verdict verdict)
+    private void Apply(Piece piece, Sentence sentence, Subject subject, Verdict verdict)
     {
         switch (verdict.Effect)
         {
@@ -110,14 +116,13 @@ internal sealed class AnswerPass(TurnGround ground)
                 _solid.Drop(piece);
                 break;
             default:
-                Keep(piece, sentence, verdict);
+                Keep(piece, sentence, subject, verdict);
                 break;
         }
     }
 
-    private void Keep(Piece piece, Sentence sentence, Verdict verdict)
+    private void Keep(Piece piece, Sentence sentence, Subject subject, Verdict verdict)
     {
-        var subject = Subjects.Of(sentence, ground);
         _answer.Keep(piece, verdict.Words);
         if (piece.Kind is PieceKind.Announcement || subject is Subject.Source)
         {
@@ -128,7 +133,7 @@ internal sealed class AnswerPass(TurnGround ground)
             _solid.Drop(piece);
         }
 
-        _hasSubject |= piece.Kind is not PieceKind.Announcement && subject is not Subject.None;
+        _hasSubject |= piece.Kind is not PieceKind.Announcement && subject is Subject.Service or Subject.Source;
         _said.Add(sentence);
     }
 

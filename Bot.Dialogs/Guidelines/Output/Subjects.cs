@@ -9,6 +9,9 @@ namespace Bot.Dialogs.Guidelines.Output;
 /// <summary>What a sentence is about.</summary>
 internal enum Subject
 {
+    /// <summary>Something else: many words, and none of them known.</summary>
+    Foreign,
+
     /// <summary>Nothing that is known.</summary>
     None,
 
@@ -22,6 +25,8 @@ internal enum Subject
 /// <summary>Tells what a sentence is about.</summary>
 internal static class Subjects
 {
+    private const int ManyWords = 5;
+
     private const string EmptyHan = "的了是在我你您他她它们这那有和与也就不都吗呢吧啊呀哦很会能可以要想请把被给对到从上下里个么什怎为";
 
     private static readonly string[] ServiceWords =
@@ -48,7 +53,8 @@ internal static class Subjects
 
         return known >= 2 && known * 3 >= all ? Subject.Source
             : service > 0 && (service + known) * 3 >= all ? Subject.Service
-            : known > 0 && known * 3 >= all ? Subject.Service : Subject.None;
+            : known > 0 && known * 3 >= all ? Subject.Service
+            : known == 0 && service * 4 <= all && all >= ManyWords ? Subject.Foreign : Subject.None;
     }
 
     private static void Count(string word, TurnGround ground, ref int known, ref int service, ref int all)

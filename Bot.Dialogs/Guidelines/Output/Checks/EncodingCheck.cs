@@ -1,12 +1,25 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Grounds;
+using Bot.Dialogs.Guidelines.Output.Sentences;
 
 namespace Bot.Dialogs.Guidelines.Output.Checks;
 
 /// <summary>G7: nothing encoded comes out, for nobody can tell what it says.</summary>
 internal static partial class EncodingCheck
 {
+    /// <summary>Leaves a sentence out that is made of marks only; a line across the page is none.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="verdict">Takes what is found.</param>
+    public static void Check(Sentence sentence, Verdict verdict)
+    {
+        var marks = sentence.Lower.Where(char.IsAscii).Where(char.IsPunctuation).ToArray();
+        if (marks.Length > 3 && marks.Distinct().Count() > 1 && !sentence.Lower.Any(char.IsLetterOrDigit))
+        {
+            verdict.Remove(GateChecks.Encoding, sentence.Lower);
+        }
+    }
+
     /// <summary>What is encoded in the text.</summary>
     /// <param name="text">The answer in plain form, capitals kept.</param>
     /// <param name="lower">The same, folded.</param>
@@ -67,10 +80,10 @@ internal static partial class EncodingCheck
         }
     });
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9+/=.:_-])[A-Za-z0-9+/]{12,}={0,2}(?![A-Za-z0-9+/=])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9+/=._-])[A-Za-z0-9+/]{12,}={0,2}(?![A-Za-z0-9+/=])", RegexOptions.CultureInvariant)]
     private static partial Regex Run();
 
-    [GeneratedRegex(@"(?:\\u[0-9a-fA-F]{4}){2,}|(?:\\x[0-9a-fA-F]{2}){3,}|(?:%[0-9a-fA-F]{2}){3,}|(?:&#x?[0-9a-fA-F]+;\s?){2,}|(?<![0-9a-zA-Z])(?:[0-9a-fA-F]{2}[ :]){7,}[0-9a-fA-F]{2}(?![0-9a-zA-Z])|(?<![0-9a-zA-Z-])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{20,}(?![0-9a-zA-Z-])|(?:[01]{7,8}[ ,]){3,}|(?:[.\-]{1,5}[ /]){6,}|(?<!\d)(?:\d{2,3}[ ,]){7,}\d{2,3}(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\\u[0-9a-fA-F]{4}){2,}|(?:\\x[0-9a-fA-F]{2}){3,}|(?:%[0-9a-fA-F]{2}){3,}|(?:&#x?[0-9a-fA-F]+;\s?){2,}|(?<![0-9a-zA-Z])(?:[0-9a-fA-F]{2}[ :]){7,}[0-9a-fA-F]{2}(?![0-9a-zA-Z])|(?<![0-9a-zA-Z-])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{20,}(?![0-9a-zA-Z-])|(?:[01]{7,8}[ ,]){3,}|(?:[.\-]{1,5}[ /]{1,3}){5,}|(?<!\d)(?:\d{2,3}[ ,]){7,}\d{2,3}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     // Latin with look-alike letters of other alphabets inside one word.

@@ -11,10 +11,17 @@ internal static partial class FormatCheck
     private const int FewLetters = 12;
     private const int FewWords = 3;
 
-    /// <summary>Escapes raw HTML in a sentence.</summary>
+    /// <summary>Escapes raw HTML in a sentence, and leaves out one in another language.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="ground">What it is compared with.</param>
     /// <param name="verdict">Its words, and takes what is found.</param>
-    public static void Check(Verdict verdict)
+    public static void Check(Sentence sentence, TurnGround ground, Verdict verdict)
     {
+        if (IsForeign(sentence.Lower, ground) && !ground.Quotes(sentence.Lower))
+        {
+            verdict.Remove(GateChecks.Format, "language");
+        }
+
         var escaped = Tag().Replace(verdict.Words, "&lt;");
         if (escaped != verdict.Words)
         {

@@ -31,6 +31,12 @@ internal static partial class PeopleCheck
             Titled(rest, title, ground, verdict);
         }
 
+        var somebody = Somebody().Match(rest.Lower);
+        if (somebody.Success && !ground.Said.Has(somebody.Value))
+        {
+            verdict.Remove(GateChecks.People, somebody.Value);
+        }
+
         var history = History().Match(rest.Lower);
         if (history.Success && !ground.Has(history.Value) && !rest.Refuses)
         {
@@ -89,6 +95,9 @@ internal static partial class PeopleCheck
         var wantsHan = language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
         return person.Sentences.FirstOrDefault(text => text.Any(Slots.PlainText.IsHan) == wantsHan) ?? (person.Sentences is [var first, ..] ? first : "");
     }
+
+    [GeneratedRegex(@"(?<!其)[他她](?!们)|\b(?:he|she|him|his|her)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Somebody();
 
     [GeneratedRegex(@"毕业于|毕业自|曾任|曾就职|曾供职|曾在.{1,12}(?:担任|工作|任职)|工作经历|从业经历|从业\d*|个人简历|履历|学历(?:为|是)|团队(?:共|成员)?(?:有|共|包括|由)|创立了|创办了|\b(?:formerly (?:at|of|with)|previously (?:worked|at|led)|graduated from|used to work|years of experience|worked (?:at|for) |alumn\w+|team (?:consists of|members (?:include|are))|our team (?:has|is made up|includes|of \d)|founded (?:by|the company)|studied at|degree (?:in|from)|was born)", RegexOptions.CultureInvariant)]
     private static partial Regex History();

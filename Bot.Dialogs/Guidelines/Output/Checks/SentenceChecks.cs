@@ -21,6 +21,7 @@ internal static class SentenceChecks
         PromotionCheck.Check(sentence, ground, verdict);
         ActionCheck.Check(sentence, ground, verdict);
         PlaceCheck.Check(sentence, ground, verdict);
+        EncodingCheck.Check(sentence, verdict);
         SecretCheck.Check(sentence, verdict);
         if (!ground.Quotes(sentence.Lower))
         {
@@ -29,7 +30,7 @@ internal static class SentenceChecks
             NamedThingCheck.Check(sentence, ground, verdict);
         }
 
-        FormatCheck.Check(verdict);
+        FormatCheck.Check(sentence, ground, verdict);
         return verdict;
     }
 }

@@ -34,6 +34,6 @@ internal static partial class HalfPrices
     [GeneratedRegex(@"半价|半折|\bhalf[ -](?:price|off)\b|\bhalf the price\b", RegexOptions.CultureInvariant)]
     private static partial Regex Half();
 
-    [GeneratedRegex(@"\b(?:for|within|in|of|after|takes) (?:an?|one full|a full) (?:hour|day|week|month|year)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:for|within|in|of|after|takes|lasts?|is|valid) (?:an?|one full|a full) (?:hour|day|week|month|year)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Articles();
 }

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Guidelines.Output.Sentences;
 using Bot.Dialogs.Slots;
 using Bot.Dialogs.Slots.Money;
 using Bot.Dialogs.Slots.Numbers;
@@ -15,7 +16,7 @@ internal static class QuantityReader
     public static List<FoundQuantity> Read(string lower)
     {
         var found = new List<FoundQuantity>();
-        var text = HalfPrices.Read(DateForms.Read(lower, found), found).Replace(PercentHead, "\u0001\u0001\u0001", StringComparison.Ordinal);
+        var text = HalfPrices.Read(DateForms.Read(PhoneForms.Blot(lower), found), found).Replace(PercentHead, "\u0001\u0001\u0001", StringComparison.Ordinal);
         var first = found.Count;
         foreach (var number in NumberReader.Find(text))
         {

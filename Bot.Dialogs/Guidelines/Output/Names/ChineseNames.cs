@@ -34,7 +34,7 @@ internal static partial class ChineseNames
         foreach (Match match in Weak().Matches(text))
         {
             var name = match.Groups["name"].Value;
-            if (!IsWord(name) && name[1..].All(c => Given.Contains(c, StringComparison.Ordinal)))
+            if (!IsWord(name) && name[SurnameLength(name)..].All(c => Given.Contains(c, StringComparison.Ordinal)))
             {
                 yield return name;
             }
@@ -45,6 +45,8 @@ internal static partial class ChineseNames
             yield return match.Value;
         }
     }
+
+    private static int SurnameLength(string name) => name.Length > 2 && Compound.Contains(name[..2], StringComparison.Ordinal) ? 2 : 1;
 
     private static bool IsWord(string name) => name.Length >= 2 && Words.Contains(name[..2]);
 

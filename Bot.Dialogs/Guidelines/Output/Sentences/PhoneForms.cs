@@ -43,6 +43,21 @@ internal static partial class PhoneForms
         }
     }
 
+    /// <summary>The text with telephone numbers blotted out, so that no figure is read in them.</summary>
+    /// <param name="lower">A folded text.</param>
+    public static string Blot(string lower)
+    {
+        foreach (var match in Digits().EnumerateMatches(lower))
+        {
+            if (!Day().IsMatch(lower.AsSpan(match.Index, match.Length)))
+            {
+                return Digits().Replace(lower, found => Day().IsMatch(found.ValueSpan) ? found.Value : new('_', found.Length));
+            }
+        }
+
+        return lower;
+    }
+
     private static FoundPhone Of(string text, string digits)
     {
         var plain = string.Concat(digits.Where(char.IsAsciiDigit));
@@ -51,7 +66,7 @@ internal static partial class PhoneForms
 
     private static int HanDigit(char c) => c is '〇' ? 0 : c is '幺' ? 1 : HanDigits.IndexOf(c, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<![\d.a-z_\-])(?:\+ ?|\()?\d(?:[ .()\-]{0,2}\d){6,15}(?![\d.]*[a-z\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.a-z_\-])(?:(?:\+ ?|\()?\d(?:[ ()\-]{0,2}\d){6,15}|\d{3}\.\d{3,4}\.\d{4})(?!\d|\.\d|[\d.]*[a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"(?<!\d)\d(?:[^\w\n.]{1,3}\d){6,}(?!\d)", RegexOptions.CultureInvariant)]
