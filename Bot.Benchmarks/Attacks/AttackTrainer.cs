@@ -9,16 +9,16 @@ namespace Bot.Benchmarks.Attacks;
 /// </summary>
 internal static class AttackTrainer
 {
-    private const int Rounds = 12;
+    private const int Rounds = 20;
     private const int Parts = 5;
     private const double Rate = 0.08;
     private const double DrawRules = 0.02;
     private const double DrawGroups = 0.004;
-    private const double DrawWords = 0.0006;
-    private const double WordShare = 2.5;
+    private const double DrawWords = 0.0001;
+    private const double WordShare = 6;
 
     // Customers are hardly ever flagged, so that there is room to find more: half way is moved by so much.
-    private const double Towards = 0.6;
+    private const double Towards = 1.5;
 
     // One source has no licence; its rows are for measuring only.
     private const string MeasuredOnly = "tensortrust";
@@ -43,7 +43,12 @@ internal static class AttackTrainer
     {
         var rows = GuardRow.Read(Path.Combine(data, "guard", "dev.jsonl")).Where(row => !row.Source.StartsWith(MeasuredOnly, StringComparison.Ordinal)).ToList();
         var examples = rows.Select(row => new AttackExample(AttackSigns.Read(row.Text, null), row.Label == "attack", row.Source, row.Label == "attack" ? 1 : 1.5)).ToList();
-        examples.AddRange(VariantTable.Read(templates, "tune").Where(variant => variant.Class != AttackClass.Elaboration).Select(variant => new AttackExample(AttackSigns.Read(variant.Text, variant.Before), variant.Class is not null, $"variants {variant.Class}", variant.Class is null ? 1.5 : 0.3)));
+        examples.AddRange(VariantTable.Read(templates, "tune").Concat(VariantTable.Read(templates, "more")).Where(variant => variant.Class != AttackClass.Elaboration).Select(variant => new AttackExample(AttackSigns.Read(variant.Text, variant.Before), variant.Class is not null, $"variants {variant.Class}", variant.Class is null ? 1.5 : 0.3)));
+        foreach (var set in (string[])["en_dstc11", "en_tau_banking"])
+        {
+            examples.AddRange(GuardRow.Read(Path.Combine(data, "retrieval", set, "queries.jsonl")).Select(row => new AttackExample(AttackSigns.Read(row.Text, null), false, set, 1)));
+        }
+
         foreach (var set in (string[])["clinc150", "banking77", "hwu64", "crosswoz_zh"])
         {
             var customers = Directory.EnumerateFiles(Path.Combine(data, "intent", set), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(GuardRow.Read).DistinctBy(row => row.Text);
@@ -111,8 +116,8 @@ internal static class AttackTrainer
         judged.AddRange(measured.Where(row => row.Source.StartsWith(MeasuredOnly, StringComparison.Ordinal)).Select(row => (row.Source, true, all.Of(AttackSigns.Read(row.Text, null)))));
         for (var part = 0; part < Parts; part++)
         {
-            var weights = Learn([.. examples.Where((example, index) => example.IsAttack || index % Parts != part)]);
-            judged.AddRange(examples.Where((example, index) => !example.IsAttack && index % Parts == part).Select(example => (example.Source, false, weights.Of(example.Signs))));
+            var weights = Learn([.. examples.Where((_, index) => index % Parts != part)]);
+            judged.AddRange(examples.Where((_, index) => index % Parts == part).Select(example => (example.IsAttack ? $"{example.Source}, known kind" : example.Source, example.IsAttack, weights.Of(example.Signs))));
         }
 
         Print(judged, output);
@@ -129,7 +134,7 @@ internal static class AttackTrainer
             Row(kind.Key, kind.Count(), limits, limit => Share(kind.Select(one => one.Odds > limit)), output);
         }
 
-        var attacks = kinds.Where(kind => kind.Key.EndsWith("attacks", StringComparison.Ordinal)).ToList();
+        var attacks = kinds.Where(kind => kind.Key.EndsWith("attacks", StringComparison.Ordinal) && !kind.Key.Contains(", known", StringComparison.Ordinal)).ToList();
         Row("mean over kinds of attack", attacks.Count, limits, limit => attacks.Average(kind => Share(kind.Select(one => one.Odds > limit))), output);
     }
 

@@ -18,7 +18,7 @@ internal static class VariantTable
     {
         output.WriteLine("| templates | class | variants | flagged | % |");
         output.WriteLine("|---|---|---|---|---|");
-        foreach (var name in (string[])["tune", "held"])
+        foreach (var name in (string[])["tune", "more", "held"])
         {
             var read = Read(directory, name).Select(variant => (Variant: variant, Found: AttackReader.Read(variant.Text, variant.Before) is not null)).ToList();
             foreach (var group in read.GroupBy(one => one.Variant.Class?.ToString() ?? "none (look-alikes)").Append(read.Where(one => one.Variant.Class is not null).GroupBy(_ => "all attacks").Single()))
@@ -26,7 +26,7 @@ internal static class VariantTable
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {group.Key} | {group.Count()} | {group.Count(one => one.Found)} | {100.0 * group.Count(one => one.Found) / group.Count():f2} |"));
             }
 
-            foreach (var (variant, _) in list && name == "tune" ? read.Where(one => one.Found == one.Variant.Class is null) : [])
+            foreach (var (variant, _) in list && name != "held" ? read.Where(one => one.Found == one.Variant.Class is null) : [])
             {
                 output.WriteLine($"{variant.Class}\t{variant.Change}\t{AttackReader.Likelihood(variant.Text):f2}\t{variant.Text}\t{string.Join("; ", AttackReader.Rules(variant.Text))}");
             }

@@ -9,6 +9,8 @@ internal static class AttackFeatures
     private const int LongestWord = 32;
     private const int MostWords = 600;
     private const uint Seed = 2166136261;
+    private const uint PartSeed = 97;
+    private const int Part = 4;
     private const uint Prime = 16777619;
 
     /// <summary>The places of single words, of pairs, and of three Chinese characters in a row; each once, in no order.</summary>
@@ -33,8 +35,18 @@ internal static class AttackFeatures
                 places.Add(Place(Hash((before * Prime ^ last) * Prime, written)));
             }
 
+            Parts(written, places);
             (before, last) = (last, one);
             (hanBefore, hanLast) = (hanLast, han);
+        }
+    }
+
+    // Four letters in a row of longer words: endings, other languages and mistyped words.
+    private static void Parts(ReadOnlySpan<char> word, HashSet<int> places)
+    {
+        for (var at = 0; word.Length > Part && at + Part <= word.Length; at++)
+        {
+            places.Add(Place(Hash(PartSeed, word.Slice(at, Part))));
         }
     }
 

@@ -74,7 +74,7 @@ internal static partial class AttackVariants
         {
             var changed = Disguises.Put(text, disguise, chinese, seed);
             var breaks = encoded && disguise is Disguise.Typo or Disguise.Capitals or Disguise.ZeroWidth or Disguise.Homoglyphs or Disguise.FullWidth;
-            if (disguise == Disguise.None || (changed != text && !breaks))
+            if (disguise == Disguise.None || (changed != text && !breaks && !(before is not null && disguise == Disguise.AfterHarmless)))
             {
                 yield return new(changed, kind, before, disguise);
             }
