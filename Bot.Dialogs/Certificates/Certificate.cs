@@ -59,6 +59,9 @@ public sealed record Certificate
     /// <summary>Digest of the commands, the reply among them.</summary>
     public string Commands { get; init; } = "";
 
+    /// <summary>Digest of the trace.</summary>
+    public string Trace { get; init; } = "";
+
     /// <summary>Digest of the state afterwards.</summary>
     public string After { get; init; } = "";
 

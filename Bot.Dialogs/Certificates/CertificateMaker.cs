@@ -34,7 +34,7 @@ internal static class CertificateMaker
             Facts = Facts(evidence, room),
             Considered = room.Names(evidence?.ConsideredGuidelines, RoomForConsidered),
             Fired = room.Names(evidence?.FiredGuidelines, RoomForFired),
-            Dropped = room.Fit(evidence?.DroppedGuidelines, RoomForDropped, given => NameRoom.LengthOf(given.Id) + NameRoom.LengthOf(given.By) + given.Relation.Length + 28),
+            Dropped = room.Fit(evidence?.DroppedGuidelines, RoomForDropped, given => NameRoom.LengthOf(given.Id) + Length(given.By, 8) + given.Relation.Length + 28),
             Findings = room.Fit(evidence?.Findings, RoomForFindings, given => NameRoom.LengthOf(given.Check) + NameRoom.LengthOf(given.Effect) + 24),
             Call = Call(happened),
             Blocks = blocks,

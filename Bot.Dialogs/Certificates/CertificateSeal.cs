@@ -24,6 +24,7 @@ public static class CertificateSeal
             Before = chain.State,
             Call = happened is ServiceReturned ? made.Call! with { Result = ResultOf(written.Event) } : made.Call,
             Commands = Digest.Of(written.Commands),
+            Trace = Digest.Of(written.Trace),
             After = Digest.Of(written.Snapshot),
             Previous = chain.Seal,
         };
@@ -52,8 +53,9 @@ public static class CertificateSeal
 /// <param name="number">Its number in the conversation.</param>
 /// <param name="happened">What happened.</param>
 /// <param name="commands">What was wanted done.</param>
+/// <param name="trace">The decisions.</param>
 /// <param name="snapshot">The state afterwards.</param>
-public readonly ref struct WrittenTurn(long number, ReadOnlySpan<byte> happened, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> snapshot)
+public readonly ref struct WrittenTurn(long number, ReadOnlySpan<byte> happened, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> trace, ReadOnlySpan<byte> snapshot)
 {
     /// <summary>Its number in the conversation.</summary>
     public long Number { get; } = number;
@@ -63,6 +65,9 @@ public readonly ref struct WrittenTurn(long number, ReadOnlySpan<byte> happened,
 
     /// <summary>What was wanted done.</summary>
     public ReadOnlySpan<byte> Commands { get; } = commands;
+
+    /// <summary>The decisions.</summary>
+    public ReadOnlySpan<byte> Trace { get; } = trace;
 
     /// <summary>The state afterwards.</summary>
     public ReadOnlySpan<byte> Snapshot { get; } = snapshot;

@@ -79,7 +79,7 @@ internal static class TurnPath
         { Stage: "standing" } or { Stage: "feedback" } => "command",
         { Stage: "guidelines" or "guideline", Decision: not ("passed" or "none") } => "guideline",
         { Stage: "question" or "form" or "rating" } => "question",
-        { Stage: "scripts", Decision: not "none" } or { Stage: "step" } => "script",
+        { Stage: "scripts", Decision: not "none" } => "script",
         { Stage: "knowledge", Decision: not "none" } => "knowledge",
         { Stage: "model", Decision: "asked" } => "model",
         { Stage: "honest" } => "honest",

@@ -59,7 +59,7 @@ public sealed class Replayer(Func<string, Release?> find, Func<Release, Conversa
                 Compare(turn, "snapshot", turn.Snapshot, TurnJson.Write(result.State, DialogsJson.Default.ConversationState), differences);
                 if (turn.Seal is not null)
                 {
-                    var made = CertificateSeal.Make(release, happened, result, new(turn.Number, turn.Event.Span, turn.Commands.Span, turn.Snapshot.Span), chain);
+                    var made = CertificateSeal.Make(release, happened, result, new(turn.Number, turn.Event.Span, turn.Commands.Span, turn.Trace.Span, turn.Snapshot.Span), chain);
                     Compare(turn, "certificate", turn.Certificate, TurnJson.Write(made, DialogsJson.Default.Certificate), differences);
                 }
             }

@@ -43,9 +43,9 @@ public sealed class Evidence
 
     /// <summary>A guideline held and gave way.</summary>
     /// <param name="guideline">Its id.</param>
-    /// <param name="by">The guideline that it gave way to; its own id where nothing else is the reason.</param>
-    /// <param name="relation"><c>refuse-wins</c>, <c>priority</c>, <c>excludes</c>, <c>depends-on</c> or <c>only-once</c>.</param>
-    public void Dropped(string guideline, string by, string relation) => (_dropped ??= []).Add(new(guideline, by, relation));
+    /// <param name="by">The guideline that it gave way to; absent where none is concerned.</param>
+    /// <param name="relation"><c>once</c>, <c>excluded</c>, <c>depends</c>, <c>refuse-wins</c> or <c>outranked</c>.</param>
+    public void Dropped(string guideline, string? by, string relation) => (_dropped ??= []).Add(new(guideline, by, relation));
 
     /// <summary>A gate found something.</summary>
     /// <param name="check">The check, <c>G1</c> to <c>G13</c> or its name.</param>
@@ -74,9 +74,9 @@ public sealed class Evidence
 
 /// <summary>A guideline that held and gave way.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="By">What it gave way to.</param>
+/// <param name="By">What it gave way to; absent where nothing else is concerned.</param>
 /// <param name="Relation">By which relation.</param>
-public sealed record DroppedGuideline(string Id, string By, string Relation);
+public sealed record DroppedGuideline(string Id, string? By, string Relation);
 
 /// <summary>What a gate found.</summary>
 /// <param name="Check">The check.</param>

@@ -35,6 +35,7 @@ public sealed class CertificateTests
             Assert.Equal((chain.Seal, chain.State), (certificate.Previous, certificate.Before));
             Assert.Equal(Digest.Of(turn.Event.Span), certificate.Event);
             Assert.Equal(Digest.Of(turn.Commands.Span), certificate.Commands);
+            Assert.Equal(Digest.Of(turn.Trace.Span), certificate.Trace);
             Assert.Equal(Digest.Of(turn.Snapshot.Span), certificate.After);
             Assert.Equal(Digest.Of(turn.Certificate.Span), turn.Seal);
             chain = new(turn.Seal!, certificate.After);
@@ -84,7 +85,7 @@ public sealed class CertificateTests
         var result = Engine.Step(release, ConversationState.Start("k", "test"), said) with { Evidence = evidence };
         var many = Enumerable.Repeat(((Send)result.Commands[0]).Reply.Blocks[0], 60);
         result = result with { Commands = [new Send(((Send)result.Commands[0]).Reply with { Blocks = [.. many] })] };
-        var json = TurnJson.Write(CertificateMaker.Make(release, said, result) with { Event = Digest.Of("e"), Before = Digest.Of("b"), Commands = Digest.Of("c"), After = Digest.Of("a"), Previous = Digest.Of("p") }, DialogsJson.Default.Certificate);
+        var json = TurnJson.Write(CertificateMaker.Make(release, said, result) with { Event = Digest.Of("e"), Before = Digest.Of("b"), Commands = Digest.Of("c"), Trace = Digest.Of("t"), After = Digest.Of("a"), Previous = Digest.Of("p") }, DialogsJson.Default.Certificate);
 
         Assert.InRange(json.Length, 1_000, 4_000);
         Assert.Contains("\"cut\":true", Encoding.UTF8.GetString(json.Span), StringComparison.Ordinal);

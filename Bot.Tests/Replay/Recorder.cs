@@ -63,7 +63,7 @@ internal sealed class Recorder(Release release, string key = "shop|directline|1"
             Trace = TurnJson.Write(result.Trace, DialogsJson.Default.Trace),
             Snapshot = TurnJson.Write(result.State, DialogsJson.Default.ConversationState),
         };
-        var certificate = CertificateSeal.Make(release, happened, result, new(turn.Number, turn.Event.Span, turn.Commands.Span, turn.Snapshot.Span), _chain);
+        var certificate = CertificateSeal.Make(release, happened, result, new(turn.Number, turn.Event.Span, turn.Commands.Span, turn.Trace.Span, turn.Snapshot.Span), _chain);
         var written = TurnJson.Write(certificate, DialogsJson.Default.Certificate);
         _chain = new(Digest.Of(written.Span), certificate.After);
         _turns.Add(turn with { Certificate = written, Seal = _chain.Seal });

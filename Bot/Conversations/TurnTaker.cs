@@ -66,7 +66,7 @@ internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyC
         entry.CommandsJson = buffer.Write(result.Commands, DialogsJson.Default.IReadOnlyListCommand);
         entry.TraceJson = buffer.Write(result.Trace, DialogsJson.Default.Trace);
         entry.SnapshotJson = buffer.Write(result.State, DialogsJson.Default.ConversationState);
-        var written = new WrittenTurn(entry.Turn, buffer.Read(entry.EventJson), buffer.Read(entry.CommandsJson), buffer.Read(entry.SnapshotJson));
+        var written = new WrittenTurn(entry.Turn, buffer.Read(entry.EventJson), buffer.Read(entry.CommandsJson), buffer.Read(entry.TraceJson), buffer.Read(entry.SnapshotJson));
         var certificate = CertificateSeal.Make(release, entry.Event!, result, written, chain);
         entry.CertificateJson = buffer.Write(certificate, DialogsJson.Default.Certificate);
         entry.Chain = new(Digest.Of(buffer.Read(entry.CertificateJson)), certificate.After);

@@ -1,0 +1,120 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Bot.Verifier;
+
+/// <summary>A release as its files: the hash is computed from them anew, and steps are found by file and line.</summary>
+internal sealed class StoredRelease
+{
+    private const string FormatVersion = "channelbot-pack-1";
+
+    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<int, PackStep>> _steps = new(StringComparer.Ordinal);
+
+    /// <summary>Unpacks a release.</summary>
+    /// <exception cref="InvalidDataException">It is no zip.</exception>
+    public StoredRelease(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
+        foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        {
+            using var stream = entry.Open();
+            var content = new MemoryStream();
+            stream.CopyTo(content);
+            _files[entry.FullName] = content.ToArray();
+        }
+
+        Hash = HashOf(_files);
+        Rules = GuidelineRules.Read(Document("guidelines.yaml"));
+        Known = new(_files.Where(file => IsText(file.Key)).Select(file => Text(file.Value)));
+    }
+
+    /// <summary>The hash of the files.</summary>
+    public string Hash { get; }
+
+    /// <summary>What <c>guidelines.yaml</c> says of guidelines.</summary>
+    public GuidelineRules Rules { get; }
+
+    /// <summary>What the pack's own words give to say: contacts, links and numbers.</summary>
+    public SayableFacts Known { get; }
+
+    /// <summary>Whether the pack holds a file.</summary>
+    public bool Has(string file) => _files.ContainsKey(file);
+
+    /// <summary>The step that begins on a line of a script's file; null when none does.</summary>
+    public PackStep? StepAt(string file, int line)
+    {
+        if (!_steps.TryGetValue(file, out var steps))
+        {
+            _steps[file] = steps = ReadSteps(file);
+        }
+
+        return steps.GetValueOrDefault(line);
+    }
+
+    private static bool IsText(string file) =>
+        file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".csv", StringComparison.Ordinal);
+
+    private static string Text(byte[] file) => Encoding.UTF8.GetString(file).TrimStart('\ufeff');
+
+    private static string HashOf(SortedDictionary<string, byte[]> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, Encoding.UTF8.GetBytes(FormatVersion));
+        foreach (var (path, content) in files)
+        {
+            Append(hash, Encoding.UTF8.GetBytes(path));
+            Append(hash, content);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> part)
+    {
+        Span<byte> length = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(length, part.Length);
+        hash.AppendData(length);
+        hash.AppendData(part);
+    }
+
+    private YamlMappingNode? Document(string file) => Documents(file).FirstOrDefault() as YamlMappingNode;
+
+    private IEnumerable<YamlNode> Documents(string file)
+    {
+        if (!_files.TryGetValue(file, out var content))
+        {
+            return [];
+        }
+
+        try
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(Text(content)));
+            return yaml.Documents.Select(document => document.RootNode);
+        }
+        catch (YamlException)
+        {
+            return [];
+        }
+    }
+
+    private Dictionary<int, PackStep> ReadSteps(string file)
+    {
+        var steps = new Dictionary<int, PackStep>();
+        foreach (var script in Documents(file).OfType<YamlMappingNode>())
+        {
+            foreach (var map in script.AllNodes.OfType<YamlMappingNode>().Where(map => !ReferenceEquals(map, script)))
+            {
+                // The outermost mapping that begins on the line is the step.
+                steps.TryAdd((int)map.Start.Line, new(Yaml.Text(script, "script") ?? "", map));
+            }
+        }
+
+        return steps;
+    }
+}
