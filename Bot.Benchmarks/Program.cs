@@ -5,6 +5,7 @@ using Bot.Benchmarks.Guidelines;
 using Bot.Benchmarks.PackTesting;
 using Bot.Benchmarks.Replays;
 using Bot.Benchmarks.Understanding;
+using Bot.Benchmarks.Verification;
 
 if (args is ["understanding", .. var rest])
 {
@@ -30,6 +31,11 @@ if (args is ["tests", var pack])
 if (args is ["gate"])
 {
     return GateSpeed.Print(Console.Out);
+}
+
+if (args is ["verification", .. var count])
+{
+    return await VerificationTable.PrintAsync(int.Parse(count.ElementAtOrDefault(0) ?? "100000", CultureInfo.InvariantCulture), Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(JournalMaker).Assembly).Run(args);

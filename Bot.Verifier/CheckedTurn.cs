@@ -1,11 +1,14 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Bot.Verifier;
 
 /// <summary>A turn with its parts read, and what is known of the conversation before it.</summary>
-internal sealed class CheckedTurn(StoredTurn stored, ConversationSoFar before) : IDisposable
+internal sealed partial class CheckedTurn(StoredTurn stored, ConversationSoFar before) : IDisposable
 {
     private readonly List<JsonDocument> _documents = [];
+    private string? _material;
 
     /// <summary>The row.</summary>
     public StoredTurn Stored => stored;
@@ -52,6 +55,14 @@ internal sealed class CheckedTurn(StoredTurn stored, ConversationSoFar before) :
     /// <summary>Whether a service or model is awaited afterwards, or a message waits.</summary>
     public bool IsAwaiting => After.ValueKind == JsonValueKind.Object && (After.Has("call") || After.Has("model") || After.List("waiting").Any());
 
+    /// <summary>Whether every word of a value stands in the event, the states, what a service is asked, or the pack.</summary>
+    public bool Knows(string value)
+    {
+        _material ??= Encoding.UTF8.GetString([.. stored.Event, .. before.Snapshot, .. stored.Snapshot]);
+        return _material.Contains(value, StringComparison.Ordinal)
+            || Words().Matches(value).All(word => _material.Contains(word.Value, StringComparison.Ordinal) || Release?.Mentions(word.Value) == true);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _documents.ForEach(document => document.Dispose());
 
@@ -60,6 +71,10 @@ internal sealed class CheckedTurn(StoredTurn stored, ConversationSoFar before) :
         _documents.Add(JsonDocument.Parse(json));
         return _documents[^1].RootElement;
     }
+
+    // Not the thousands and cents of a number, which may be written otherwise.
+    [GeneratedRegex(@"[\p{L}]{2,}|[0-9]{3,}", RegexOptions.NonBacktracking)]
+    private static partial Regex Words();
 }
 
 /// <summary>Reads members of JSON objects; absent ones are absent.</summary>
@@ -68,6 +83,9 @@ internal static class Json
     /// <summary>A member's text.</summary>
     public static string? Text(this JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>A member; undefined when absent.</summary>
+    public static JsonElement TryMember(this JsonElement json, string name) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
 
     /// <summary>A member's number; 0 when absent.</summary>
     public static long Number(this JsonElement json, string name) =>

@@ -10,7 +10,7 @@ internal sealed class PackStep
     // Only these have words of the engine as well: what an answer should look like, that a person was asked for.
     private static readonly string[] Helping = ["ask", "choose", "confirm", "form", "handoff", "rate"];
 
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SaidText> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Reads a step.</summary>
     public PackStep(string script, YamlMappingNode map)
@@ -22,7 +22,7 @@ internal sealed class PackStep
         HasHelp = Helping.Any(key => Yaml.Has(map, key));
         foreach (var scalar in map.AllNodes.OfType<YamlScalarNode>().Where(scalar => scalar.Value is not null))
         {
-            _texts.TryAdd(Digest.Short(scalar.Value!), scalar.Value!);
+            _texts.TryAdd(Digest.Short(scalar.Value!), new(scalar.Value!));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class PackStep
     public bool HasHelp { get; }
 
     /// <summary>A text of the step by its digest.</summary>
-    public string? TextOf(string digest) => _texts.GetValueOrDefault(digest);
+    public SaidText? TextOf(string digest) => _texts.GetValueOrDefault(digest);
 }
 
 /// <summary>Reads members of YAML maps.</summary>

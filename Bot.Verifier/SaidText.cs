@@ -1,61 +1,76 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Bot.Verifier;
 
-/// <summary>Compares words that were said with the text of the pack that they were made from.</summary>
-internal static partial class SaidText
+/// <summary>
+/// Compares words that were said with the text of the pack that they were made from: its own words must be there, and between them
+/// only values; where the text computes, either branch will do.
+/// </summary>
+internal sealed partial class SaidText
 {
-    private static readonly string[] Blocks = ["if", "else", "end", "for", "while", "case", "when", "func", "capture", "with", "break", "continue", "ret", "wrap"];
+    private static readonly string[] Computed = ["now", "hours", "conversation", "person"];
 
-    /// <summary>Whether the words can come from the template: its own words are there, in order, and only values stand between them.</summary>
-    public static bool Matches(string template, string said)
+    private readonly string _text;
+    private readonly bool _isConstant;
+
+    /// <summary>Takes a text of the pack.</summary>
+    public SaidText(string text) => (_text, _isConstant) = (text, !text.Contains("{{", StringComparison.Ordinal));
+
+    private Regex Written => field ??= Pattern(_text);
+
+    /// <summary>The values that stand in the words, as far as they are named and not computed; null when the words are others.</summary>
+    public IReadOnlyList<string>? Values(string said)
     {
-        if (!template.Contains("{{", StringComparison.Ordinal))
+        if (_isConstant)
         {
-            return template == said;
+            return said == _text ? [] : null;
         }
 
-        var codes = Codes().Matches(template);
-        if (template.Contains("{%{", StringComparison.Ordinal) || codes.Any(code => Computes(code.Groups[1].Value)))
-        {
-            // Which of its words are said is computed; that they were not changed afterwards the digest of the commands tells.
-            return true;
-        }
-
-        return InOrder(Codes().Split(template).Where((_, index) => index % 2 == 0).ToList(), said);
+        var match = Written.Match(said);
+        return match.Success ? [.. match.Groups.Values.Skip(1).Where(group => group.Success && group.Length > 0).Select(group => group.Value)] : null;
     }
 
-    // The first and last words are bound to the ends; what stands between is looked for from left to right.
-    private static bool InOrder(List<string> words, string said)
+    private static Regex Pattern(string text)
     {
-        if (!said.StartsWith(words[0], StringComparison.Ordinal) || !said.EndsWith(words[^1], StringComparison.Ordinal) || said.Length < words[0].Length + words[^1].Length)
+        var (pattern, at) = (new StringBuilder("^"), 0);
+        foreach (Match code in Codes().Matches(text))
         {
-            return false;
+            pattern.Append(Words(text[at..code.Index], code));
+            pattern.Append(Code(code.Groups[1].Value.Trim('-', '~', ' ', '\n', '\r', '\t')));
+            at = code.Index + code.Length;
         }
 
-        var at = words[0].Length;
-        var end = said.Length - words[^1].Length;
-        foreach (var piece in words.Skip(1).SkipLast(1))
+        pattern.Append(Words(text[at..], null)).Append('$');
+        try
         {
-            var found = piece.Length == 0 ? at : said.IndexOf(piece, at, end - at, StringComparison.Ordinal);
-            if (found < 0)
-            {
-                return false;
-            }
-
-            at = found + piece.Length;
+            return new(pattern.ToString(), RegexOptions.Singleline | RegexOptions.NonBacktracking);
         }
-
-        return true;
+        catch (Exception unusual) when (unusual is ArgumentException or NotSupportedException)
+        {
+            // Code that nobody here understands: that the words were not changed, only the digest of the reply tells.
+            return new("");
+        }
     }
 
-    private static bool Computes(string code)
+    // Braces with a sign eat the white space beside them.
+    private static string Words(string words, Match? code)
     {
-        var trimmed = code.Trim();
-        return code.StartsWith('-') || code.StartsWith('~') || code.EndsWith('-') || code.EndsWith('~') || trimmed.Length == 0 || trimmed.StartsWith('#')
-            || trimmed.Contains('\n', StringComparison.Ordinal) || trimmed.Contains(';', StringComparison.Ordinal) || Blocks.Contains(trimmed.Split(' ', 2)[0]);
+        var isEaten = code is not null && code.Value.AsSpan().IndexOfAny('-', '~') >= 0;
+        return isEaten || char.IsWhiteSpace(words.FirstOrDefault()) ? $@"\s*{Regex.Escape(words.Trim())}\s*" : Regex.Escape(words);
     }
+
+    private static string Code(string code) => code.Split([' ', '\n'], 2)[0] switch
+    {
+        "if" or "case" or "with" or "for" or "while" => "(?:",
+        "else" or "when" => "|",
+        "end" => ")*",
+        _ => Path().IsMatch(code) && !Computed.Contains(code.Split('.')[0]) ? "(.*?)" : "(?:.*?)",
+    };
 
     [GeneratedRegex(@"\{\{([\s\S]*?)\}\}")]
     private static partial Regex Codes();
+
+    [GeneratedRegex(@"^[a-z_]\w*(\.\w+)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Path();
 }

@@ -14,6 +14,7 @@ internal sealed class StoredRelease
 
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<int, PackStep>> _steps = new(StringComparer.Ordinal);
+    private readonly string _text;
 
     /// <summary>Unpacks a release.</summary>
     /// <exception cref="InvalidDataException">It is no zip.</exception>
@@ -30,7 +31,8 @@ internal sealed class StoredRelease
 
         Hash = HashOf(_files);
         Rules = GuidelineRules.Read(Document("guidelines.yaml"));
-        Known = new(_files.Where(file => IsText(file.Key)).Select(file => Text(file.Value)));
+        _text = string.Join('\n', _files.Where(file => IsText(file.Key)).Select(file => Text(file.Value)));
+        Known = new([_text]);
     }
 
     /// <summary>The hash of the files.</summary>
@@ -41,6 +43,9 @@ internal sealed class StoredRelease
 
     /// <summary>What the pack's own words give to say: contacts, links and numbers.</summary>
     public SayableFacts Known { get; }
+
+    /// <summary>Whether a word stands in the pack.</summary>
+    public bool Mentions(string word) => _text.Contains(word, StringComparison.Ordinal);
 
     /// <summary>Whether the pack holds a file.</summary>
     public bool Has(string file) => _files.ContainsKey(file);

@@ -53,11 +53,16 @@ internal static class TurnPath
         {
             ConversationStarted => Started,
             ServiceReturned => Service,
-            ModelReturned => [entries.Any(entry => entry is { Stage: "model", Decision: "answered" }) ? "model" : "honest"],
+            ModelReturned => [Model(entries)],
             TimerFired => Timer,
             _ => Person,
         },
     };
+
+    private static string Model(IReadOnlyList<TraceEntry> entries) =>
+        entries.Any(entry => entry is { Stage: "model", Decision: "answered" }) ? "model"
+        : entries.Any(entry => entry is { Stage: "scripts", Decision: "chosen" or "not-chosen" }) ? "script"
+        : "honest";
 
     private static string Decider(IReadOnlyList<TraceEntry> entries, int from)
     {
@@ -76,7 +81,7 @@ internal static class TurnPath
     {
         { Stage: "failed" } => "failed",
         { Stage: "person" } => "person",
-        { Stage: "standing" } or { Stage: "feedback" } => "command",
+        { Stage: "standing" or "feedback" } or { Stage: "model", Decision: "stop-asked" } => "command",
         { Stage: "guidelines" or "guideline", Decision: not ("passed" or "none") } => "guideline",
         { Stage: "question" or "form" or "rating" } => "question",
         { Stage: "scripts", Decision: not "none" } => "script",

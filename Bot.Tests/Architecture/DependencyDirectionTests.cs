@@ -39,6 +39,17 @@ public sealed partial class DependencyDirectionTests
     }
 
     [Fact]
+    public void Verifier_SharesNothingWithTheEngine()
+    {
+        var project = Directory.GetFiles(Repository.At("Bot.Verifier"), "*.csproj").Single();
+
+        Assert.DoesNotContain("ProjectReference", File.ReadAllText(project), StringComparison.Ordinal);
+        AssertNone(from line in Lines("Bot.Verifier")
+                   where line.Text.Contains("Bot.", StringComparison.Ordinal) && line.Text.Replace("Bot.Verifier", "", StringComparison.Ordinal).Contains("Bot.", StringComparison.Ordinal)
+                   select $"{line.Place}: the verifier may share no code with what it verifies");
+    }
+
+    [Fact]
     public void Connector_Sources_DoNotKnowDialogs() =>
         AssertNone(from line in Lines("Bot.Connector")
                    where line.Text.Contains("Bot.Dialogs", StringComparison.Ordinal) || line.Text.Contains("Bot.Conversations", StringComparison.Ordinal)

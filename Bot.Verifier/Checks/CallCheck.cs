@@ -14,7 +14,7 @@ internal static class CallCheck
             return turn.Certificate.Has("call") ? [("call", "the certificate names a call, but nothing was called")] : [];
         }
 
-        var proof = turn.Certificate.TryGetProperty("call", out var call) ? call : default;
+        var proof = turn.Certificate.TryMember("call");
         return OfOutcome(turn, proof).Select(why => ("call", why));
     }
 
@@ -24,6 +24,12 @@ internal static class CallCheck
         if (proof.Text("id") != id)
         {
             yield return "the certificate names another call than the event";
+        }
+
+        var awaited = turn.StateBefore.TryMember(turn.Kind == "model" ? "model" : "call").Text("id");
+        if (turn.StateBefore.ValueKind == JsonValueKind.Object && (awaited == id) == turn.Path.Contains("ignored"))
+        {
+            yield return $"{awaited ?? "nothing"} was awaited, and the outcome of {id} {(awaited == id ? "ignored" : "taken")}";
         }
 
         var isOpen = turn.Before.Open.TryGetValue(id ?? "", out var target);

@@ -38,6 +38,12 @@ internal static class PathCheck
             yield break;
         }
 
+        var (before, after) = (turn.StateBefore.Number("turns"), turn.After.Number("turns"));
+        if (turn.After.ValueKind == JsonValueKind.Object && after != before + 1)
+        {
+            yield return $"the state after is of turn {after}, the one before of {before}";
+        }
+
         foreach (var why in turn.Kind == "said" ? OfMessage(turn, turn.Path[0]) : [])
         {
             yield return why;
@@ -78,35 +84,46 @@ internal static class PathCheck
         }
     }
 
-    // The stages of the trace that came to a decision, in the order of the engine.
+    // The decisions of the trace, message by message, tell what decided.
     private static IEnumerable<string> OfTrace(CheckedTurn turn)
     {
-        var entries = turn.Trace.List("entries").Select(entry => (Stage: entry.Text("stage"), Decision: entry.Text("decision"))).ToList();
-        if (entries.Count == 0 || turn.Kind != "said")
+        var entries = turn.Trace.List("entries").Select(entry => (Stage: entry.Text("stage") ?? "", Decision: entry.Text("decision") ?? "")).ToList();
+        if (entries.Count == 0)
         {
             yield break;
         }
 
-        var stage = turn.Path[0] switch
+        var path = new List<string> { turn.Kind == "said" ? Decider(entries) : Own(turn.Kind, entries) };
+        path.AddRange(entries.Select((entry, index) => (entry, index)).Where(one => one.entry is ("said", "taken-up")).Select(one => Decider(entries.Skip(one.index + 1))));
+        if (turn.IsCut ? !path.Take(turn.Path.Count).SequenceEqual(turn.Path) : !path.SequenceEqual(turn.Path))
         {
-            "command" => "standing feedback why",
-            "guideline" => "guideline guidelines",
-            "question" => "question form rating",
-            "script" => "scripts",
-            "queued" or "notice" => "said",
-            var same => same,
-        };
-        if (!entries.Exists(entry => stage.Split(' ').Contains(entry.Stage)) && turn.Path[0] != "notice")
-        {
-            yield return $"the trace knows nothing of '{turn.Path[0]}'";
-        }
-
-        var taken = entries.Count(entry => entry is ("said", "taken-up"));
-        if (turn.Path.Count != 1 + taken && !turn.IsCut)
-        {
-            yield return $"{1 + taken} messages were answered, but the certificate tells of {turn.Path.Count}";
+            yield return $"the trace tells that {string.Join(", ", path)} decided, the certificate {string.Join(", ", turn.Path)}";
         }
     }
+
+    private static string Own(string kind, List<(string Stage, string Decision)> entries) => (kind, entries[0]) switch
+    {
+        (_, ("failed", _)) => "failed",
+        (_, (_, "ignored")) => "ignored",
+        ("started", _) => "greeting",
+        ("model", _) => entries.Contains(("model", "answered")) ? "model" : entries.Exists(entry => entry is ("scripts", "chosen" or "not-chosen")) ? "script" : "honest",
+        ("service" or "timer", _) => kind,
+        _ => "person",
+    };
+
+    private static string Decider(IEnumerable<(string Stage, string Decision)> entries) =>
+        entries.TakeWhile(entry => entry is not ("said", "taken-up")).Select(entry => entry switch
+        {
+            ("failed" or "person" or "honest", _) => entry.Stage,
+            ("standing" or "feedback", _) or ("model", "stop-asked") => "command",
+            ("guidelines" or "guideline", not ("passed" or "none")) => "guideline",
+            ("question" or "form" or "rating", _) => "question",
+            ("scripts", not "none") => "script",
+            ("knowledge", not "none") => "knowledge",
+            ("model", "asked") => "model",
+            ("said", "queued" or "too-many") => "queued",
+            _ => null,
+        }).FirstOrDefault(decider => decider is not null) ?? "notice";
 
     private static IEnumerable<string> OfSources(CheckedTurn turn)
     {

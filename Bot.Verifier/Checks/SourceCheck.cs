@@ -64,7 +64,7 @@ internal static class SourceCheck
 
         foreach (var why in block.Text("block") switch
         {
-            "text" => OfText(step, proof.Text("template"), block.Text("text") ?? ""),
+            "text" => OfText(turn, step, proof.Text("template"), block.Text("text") ?? ""),
             "card" => proof.Text("card") == step.Card && turn.Release.Has($"cards/{step.Card}.json") ? [] : [$"the step shows no card '{proof.Text("card")}'"],
             _ => [],
         })
@@ -73,16 +73,16 @@ internal static class SourceCheck
         }
     }
 
-    private static IEnumerable<string> OfText(PackStep step, string? digest, string said)
+    private static IEnumerable<string> OfText(CheckedTurn turn, PackStep step, string? digest, string said)
     {
         if (digest is null)
         {
             return step.HasHelp ? [] : ["the step has no words of the engine"];
         }
 
-        return step.TextOf(digest) is not { } template ? ["the step has no text of that digest"]
-            : SaidText.Matches(template, said) ? []
-            : ["the words are not those of the script"];
+        return step.TextOf(digest) is not { } text ? ["the step has no text of that digest"]
+            : text.Values(said) is not { } values ? ["the words are not those of the script"]
+            : values.Where(value => !turn.Knows(value)).Select(value => $"nobody gave the value '{value}'");
     }
 
     private static IEnumerable<string> OfModel(CheckedTurn turn, JsonElement block, JsonElement proof)
