@@ -14,6 +14,7 @@ public sealed partial class DependencyDirectionTests
         ["Understanding"],
         ["Steps"],
         ["Guidelines"],
+        ["Privacy"],
         ["Scripts"],
         ["Packs"],
         ["Certificates"],

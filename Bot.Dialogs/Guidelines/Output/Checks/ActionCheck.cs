@@ -14,7 +14,7 @@ internal static class ActionCheck
 
     // 已为您取消, 退款成功, 帮您改好了, 正在为您处理, 我会马上退款
     private static readonly Regex Chinese = new(
-        $@"(?:已经?|刚刚|刚才|现已|均已|都已|成功|完成)(?:[\u4e00-\u9fff]{{0,8}}?)(?<verb>{AllChinese})|(?<verb>{AllChinese})(?:成功|完毕|完成|好了|了(?=[，。！,.!]|$))|(?<by>我(?:们|方)?(?:已|来|会|将|马上|立即|立刻|现在|这就|可以){{0,3}}(?:帮|为|给|替|将|把)您?[\u4e00-\u9fff]{{0,6}}?)(?<verb>{AllChinese})|(?<by>(?:正在|马上|立即|立刻|这就|现在就)(?:帮|为|给|替)您[\u4e00-\u9fff]{{0,6}}?)(?<verb>{AllChinese}|查询|核查|跟进)",
+        $@"(?:已经?|刚刚|刚才|现已|均已|都已|成功)(?:[\u4e00-\u9fff]{{0,8}}?)(?<verb>{AllChinese})|(?<verb>{AllChinese})(?:成功|完毕|完成|好了|了(?=[，。！,.!]|$))|(?<by>我(?:们|方)?(?:已|来|会|将|马上|立即|立刻|现在|这就|可以){{0,3}}(?:帮|为|给|替|将|把)您?[\u4e00-\u9fff]{{0,6}}?)(?<verb>{AllChinese})|(?<by>(?:正在|马上|立即|立刻|这就|现在就)(?:帮|为|给|替)您[\u4e00-\u9fff]{{0,6}}?)(?<verb>{AllChinese}|查询|核查|跟进)",
         Options);
 
     private static readonly Regex English = new(

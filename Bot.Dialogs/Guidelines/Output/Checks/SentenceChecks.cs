@@ -23,14 +23,21 @@ internal static class SentenceChecks
         PlaceCheck.Check(sentence, ground, verdict);
         EncodingCheck.Check(sentence, verdict);
         SecretCheck.Check(sentence, verdict);
-        if (!ground.Quotes(sentence.Lower))
-        {
-            PromiseCheck.Check(sentence, ground, verdict);
-            QuantityCheck.Check(sentence, said, ground, verdict);
-            NamedThingCheck.Check(sentence, ground, verdict);
-        }
-
+        Grounding(sentence, said, ground, verdict);
         FormatCheck.Check(sentence, ground, verdict);
         return verdict;
+    }
+
+    // What stands in a source word for word has all its figures and names from there.
+    private static void Grounding(Sentence sentence, SaidSoFar said, TurnGround ground, Verdict verdict)
+    {
+        var findings = verdict.Findings.Count;
+        PromiseCheck.Check(sentence, ground, verdict);
+        QuantityCheck.Check(sentence, said, ground, verdict);
+        NamedThingCheck.Check(sentence, ground, verdict);
+        if (verdict.Findings.Count > findings && ground.Quotes(sentence.Lower))
+        {
+            verdict.Findings.RemoveRange(findings, verdict.Findings.Count - findings);
+        }
     }
 }

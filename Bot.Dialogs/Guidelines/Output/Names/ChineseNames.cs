@@ -19,6 +19,11 @@ internal static partial class ChineseNames
 
     private static readonly HashSet<string> Words = new(NoNames.Split('|'), StringComparer.Ordinal);
 
+    /// <summary>Whether the characters can be a name: a surname first and no common word.</summary>
+    /// <param name="name">One to four characters.</param>
+    public static bool CanBe(string name) =>
+        (Surnames.Contains(name[0], StringComparison.Ordinal) || (name.Length > 2 && SurnameLength(name) == 2)) && (name.Length < 2 || !IsWord(name)) && (name.Length < 4 || SurnameLength(name) == 2);
+
     /// <summary>The names in a text.</summary>
     /// <param name="text">In plain form.</param>
     public static IEnumerable<string> In(string text)

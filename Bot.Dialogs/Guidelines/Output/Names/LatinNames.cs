@@ -15,6 +15,10 @@ internal static partial class LatinNames
 
     private static readonly HashSet<string> Given = [.. GivenNames.Split(' ')];
 
+    /// <summary>Whether people are called so.</summary>
+    /// <param name="word">A word.</param>
+    public static bool IsGiven(string word) => Given.Contains(word.ToLowerInvariant());
+
     /// <summary>The names.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="ground">What is known.</param>
@@ -28,7 +32,7 @@ internal static partial class LatinNames
             {
                 yield return sentence.Plain[words[i].Start..words[++i].End];
             }
-            else if (IsGiven(sentence, words, i, ground))
+            else if (IsGivenAlone(sentence, words, i, ground))
             {
                 yield return words[i].Text;
             }
@@ -50,7 +54,7 @@ internal static partial class LatinNames
     private static bool IsCapital(LatinWord word) => word.IsCapital && !word.IsAcronym && word.Text.Length > 1 && !word.Text.Any(char.IsAsciiDigit);
 
     // "Bob wrote it": a given name is one wherever it stands, unless a source has it.
-    private static bool IsGiven(Sentence sentence, List<LatinWord> words, int i, TurnGround ground)
+    private static bool IsGivenAlone(Sentence sentence, List<LatinWord> words, int i, TurnGround ground)
     {
         var lower = words[i].Text.ToLowerInvariant();
         return IsCapital(words[i]) && lower.Length > 2 && Given.Contains(lower) && !CommonWords.Has(lower) && !ground.HasWord(lower)

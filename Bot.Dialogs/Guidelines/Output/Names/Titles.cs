@@ -17,5 +17,16 @@ internal static class Titles
     /// <summary>The first title that no source gives.</summary>
     /// <param name="lower">A folded sentence.</param>
     /// <param name="ground">The sources.</param>
-    public static string? In(string lower, TurnGround ground) => WordSearch.First(lower, Words.Where(word => !ground.Has(word)));
+    public static string? In(string lower, TurnGround ground)
+    {
+        foreach (var word in Words)
+        {
+            if (WordSearch.Has(lower, word) && !ground.Has(word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
 }
