@@ -23,6 +23,7 @@ internal sealed class ModelExchange
     private readonly ToolSet _tools;
     private readonly List<ToolResult> _results = [];
     private string _words = "";
+    private string _heard = "";
     private string? _model;
 
     /// <summary>Prepares it.</summary>
@@ -119,6 +120,13 @@ internal sealed class ModelExchange
     private ValueTask HearAsync(string words)
     {
         var all = AnswerText.Cut(Joined(words));
+        if (all == _heard)
+        {
+            // Beyond the longest answer nothing new can be shown, however much still comes.
+            return ValueTask.CompletedTask;
+        }
+
+        _heard = all;
         return Leaks(all) || all.Contains(ModelPrompt.NoAnswer, StringComparison.Ordinal) ? ValueTask.CompletedTask : _call.Live!.HearAsync(all, _results);
     }
 

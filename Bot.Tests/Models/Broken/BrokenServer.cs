@@ -6,7 +6,7 @@ namespace Bot.Tests.Models.Broken;
 /// <summary>A model's server in memory that is broken in one way.</summary>
 internal sealed class BrokenServer(BrokenWay way) : HttpMessageHandler
 {
-    private const string Chunk = "data: {\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"and so on and \"},\"finish_reason\":null}]}\n\n";
+    private const string Chunk = "data: {\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\"and so on and so on and so on, which never comes to an end and has nothing to say about the question that was asked of it at all, \"},\"finish_reason\":null}]}\n\n";
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
