@@ -1,3 +1,4 @@
+using Bot.Dialogs.Packs;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Slots;
 using Bot.Dialogs.Steps;
@@ -6,7 +7,7 @@ using Bot.Dialogs.Turns.Events;
 namespace Bot.Dialogs.Routing;
 
 /// <summary>Takes what came without words: pressed buttons, filled cards, files.</summary>
-internal sealed class ButtonRouter(Turn turn, ScriptRunner runner, HonestPath honest, QuestionRouter questions, ScriptRouter scripts)
+internal sealed class ButtonRouter(ReleaseContent content, Turn turn, ScriptRunner runner, HonestPath honest, QuestionRouter questions, ScriptRouter scripts)
 {
     private static readonly BlockSource Source = new("standing");
 
@@ -93,9 +94,20 @@ internal sealed class ButtonRouter(Turn turn, ScriptRunner runner, HonestPath ho
     private bool Wordless(CustomerSaid said, QuestionStep? question)
     {
         turn.Note("said", said.Attachments.Count > 0 ? "files-only" : "nothing");
-        turn.Reply.Say(said.Attachments.Count > 0 ? StandingWords.FilesOnly(turn.Language) : StandingWords.Nothing(turn.Language), Source);
+        turn.Reply.Say(said.Attachments.Count > 0 ? Unread(said.Attachments) : StandingWords.Nothing(turn.Language), Source);
         Again(question);
         return true;
+    }
+
+    private string Unread(IReadOnlyList<Attachment> files)
+    {
+        if (content.Guidelines.IsEmpty)
+        {
+            return StandingWords.FilesOnly(turn.Language);
+        }
+
+        var kinds = files.Select(file => file.ContentType.Split('/')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return content.Guidelines.Texts.In(kinds.Contains("audio") ? "no_voice" : kinds.SetEquals(["image"]) ? "no_image" : "no_file", turn.Language);
     }
 
     private void Again(QuestionStep? question)

@@ -51,7 +51,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     private void Judged(CustomerSaid said, ButtonData? button, string text)
     {
         var permitted = button is { Choice: not null, Question: not null } ? text : _guidelines.Take(said, text);
-        if (permitted is not null && !new ButtonRouter(turn, runner, honest, _questions, Scripts).Take(said, button, permitted))
+        if (permitted is not null && !new ButtonRouter(content, turn, runner, honest, _questions, Scripts).Take(said, button, permitted))
         {
             Words(turn.Said ?? said, permitted);
         }

@@ -149,7 +149,13 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
 
     private void Unmatched(CustomerSaid said, string text)
     {
-        if (said.ModelAvailable)
+        if (!content.Guidelines.IsEmpty && OtherLanguages.Speaks(text))
+        {
+            turn.Note("language", "other");
+            turn.Reply.Say(content.Guidelines.Texts.In("other_language", turn.Language), new("guidelines"));
+            honest.Offer(turn);
+        }
+        else if (said.ModelAvailable)
         {
             AskModel(text);
         }
