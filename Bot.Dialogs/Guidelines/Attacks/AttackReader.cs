@@ -20,6 +20,9 @@ public static class AttackReader
     /// <summary>How likely a message is an attack, 0 to 1, whether or not that is enough to call it one.</summary>
     internal static double Likelihood(string text) => AttackScore.Of(AttackSigns.Read(text, before: null));
 
+    /// <summary>Everything that the message tries.</summary>
+    internal static IEnumerable<AttackClass> Classes(string text) => AttackSigns.Read(text, before: null).Found.Select(one => one.Rule.Class).Distinct();
+
     /// <summary>The rules that hold for a message, as written.</summary>
     internal static IEnumerable<string> Rules(string text) => AttackSigns.Read(text, before: null).Found.Select(one => one.Rule.Source);
 }
