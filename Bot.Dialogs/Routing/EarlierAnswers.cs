@@ -53,7 +53,7 @@ internal sealed class EarlierAnswers(ReleaseContent content, Turn turn)
     {
         try
         {
-            return question.Expected(turn).Read(text, new(turn.At, turn.Language, turn.Settings.TimeZone)).Value;
+            return question.Expected(turn).Read(text, new(turn.At, turn.Language, turn.Zone)).Value;
         }
         catch (TemplateException)
         {

@@ -83,7 +83,7 @@ internal sealed class EventRouter
 
     private void Started(ConversationStarted started)
     {
-        _turn.State = _turn.State with { Customer = started.Customer ?? _turn.State.Customer };
+        _turn.State = _turn.State with { Customer = started.Customer ?? _turn.State.Customer, TimeZone = CustomerZone.Told(started.TimeZone, _turn.State.TimeZone) };
         if (_turn.State.Greeted || _turn.State.Messages > 0)
         {
             _turn.Note("greeting", "done-before");

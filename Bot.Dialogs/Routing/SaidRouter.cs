@@ -26,7 +26,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     /// <summary>Takes a message; afterwards the customer sees something, or something is awaited.</summary>
     public void Hear(CustomerSaid said)
     {
-        turn.State = turn.State with { Messages = turn.State.Messages + 1, Customer = said.Customer ?? turn.State.Customer, Language = turn.Language, ModelAvailable = said.ModelAvailable };
+        turn.State = turn.State with { Messages = turn.State.Messages + 1, Customer = said.Customer ?? turn.State.Customer, TimeZone = CustomerZone.Told(said.TimeZone, turn.State.TimeZone), Language = turn.Language, ModelAvailable = said.ModelAvailable };
         var button = ButtonReader.Read(said.Value);
         // A suggestion that belongs to no question stands for its words.
         var text = Offered(button?.Say ?? (button?.Question is null ? button?.Choice : null) ?? said.Text ?? "");

@@ -22,7 +22,7 @@ internal static class NearWords
 
     private static readonly string[] AfterWhen =
     [
-        "onwards", "onward", "or later", "or earlier", "or after", "or before", "之前", "以前", "之后", "以后", "前", "后", "以来", "起", "之间", "不行", "不方便", "没空", "除外", "次", "after next", "week", "日",
+        "onwards", "onward", "or later", "or earlier", "or after", "or before", "之前", "以前", "之后", "以后", "前", "后", "以来", "起", "之间", "不行", "不方便", "没空", "除外", "次", "after next", "week", "日", "假期", "期间", "长假", "holiday", "holidays", "season",
     ];
 
     private static readonly string[] Between = ["on", "the", "for", "about", "around", "at", "exactly", "of", "this", "在"];

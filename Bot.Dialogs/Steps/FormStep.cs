@@ -65,7 +65,7 @@ internal sealed record FormStep(StepPlace Place, string Name, Words Prompt, IRea
             }
 
             var written = there ? input.ToString() : "";
-            var value = Picked(turn, part, written) ?? part.Expected(turn).Read(written, new(turn.At, turn.Language, turn.Settings.TimeZone)).Value;
+            var value = Picked(turn, part, written) ?? part.Expected(turn).Read(written, new(turn.At, turn.Language, turn.Zone)).Value;
             var problem = value is { } read ? part.Refusal(turn, read) : part.Hint(turn);
             Keep(turn, part, problem is null ? value : null);
             if (problem is not null)

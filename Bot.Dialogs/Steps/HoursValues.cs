@@ -25,9 +25,9 @@ internal static class HoursValues
 
         var holiday = hours?.HolidayAt(at);
         writer.WriteBoolean("is_holiday", holiday is not null);
-        if (holiday?.Name is { } name)
+        if (holiday?.NameIn(language) is { } name)
         {
-            writer.WriteString("holiday", JsonText.Whole(name.Written(language)));
+            writer.WriteString("holiday", JsonText.Whole(name));
         }
 
         writer.WriteEndObject();

@@ -32,7 +32,7 @@ internal static class People
 
     /// <summary>Tells the customer in the usual words, which say when somebody is back.</summary>
     public static void Tell(Turn turn, BlockSource source) =>
-        turn.Reply.Say(turn.Settings.IsOpen(turn.At) ? StandingWords.HandedOver(turn.Settings, turn.Language) : StandingWords.Closed(turn.Settings, turn.At, turn.Language), source);
+        turn.Reply.Say(turn.Settings.IsOpen(turn.At) ? StandingWords.HandedOver(turn.Settings, turn.Language) : StandingWords.Closed(turn.Settings, turn.At, turn.Zone, turn.Language), source);
 
     /// <summary>What a person needs to know: who, which script with which answers, and the last lines.</summary>
     public static string Summary(Turn turn)

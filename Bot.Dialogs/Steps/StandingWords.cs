@@ -14,9 +14,9 @@ internal static class StandingWords
     public static string HandedOver(PackSettings pack, string language) => Pick(
         language, $"I have put this down for a colleague.{Reach(pack, language)}", $"我已为您登记，请同事跟进。{Reach(pack, language)}");
 
-    public static string Closed(PackSettings pack, DateTimeOffset at, string language)
+    public static string Closed(PackSettings pack, DateTimeOffset at, TimeZoneInfo zone, string language)
     {
-        var next = pack.Opening?.Opens(at) is { } opens ? LocalText.Moment(opens.DateTime, language) : "";
+        var next = pack.Opening?.Opens(at) is { } opens ? LocalText.Moment(TimeZoneInfo.ConvertTime(opens, zone).DateTime, language) : "";
         var (en, zh) = next.Length == 0 ? ("", "") : ($" Somebody is back on {next}.", $"{next} 恢复人工服务。");
         return Pick(
             language,

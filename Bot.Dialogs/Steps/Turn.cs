@@ -87,8 +87,11 @@ internal sealed class Turn
     /// <summary>All values that templates see.</summary>
     public TemplateScope Scope => _scope ??= TemplateScope.Empty.With(Find).In(Language).For(State.Channel, State.Seed, State.Turns);
 
+    /// <summary>Where the customer's clocks are: as the channel tells, else those of the pack.</summary>
+    public TimeZoneInfo Zone => CustomerZone.Of(State, Settings);
+
     /// <summary>What reading an answer may depend on.</summary>
-    public SlotContext Hearing => new(At, Language, Settings.TimeZone) { Files = Said?.Attachments ?? [], Location = Said?.Location };
+    public SlotContext Hearing => new(At, Language, Zone) { Files = Said?.Attachments ?? [], Location = Said?.Location };
 
     /// <summary>The next id, unique in the conversation and equal on replay.</summary>
     public string NewId(char kind) => FormattableString.Invariant($"{kind}{State.Turns}.{++_ids}");

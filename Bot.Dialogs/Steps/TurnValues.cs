@@ -9,6 +9,8 @@ namespace Bot.Dialogs.Steps;
 /// <summary>The values that do not come from scripts: <c>brand</c>, <c>customer</c>, <c>said</c>, <c>conversation</c>, <c>now</c>, <c>hours</c>, <c>person</c>. Made when first asked for.</summary>
 internal sealed class TurnValues(PackSettings settings, ConversationState state, CustomerSaid? said, DateTimeOffset at)
 {
+    private const string MomentForm = "yyyy-MM-dd'T'HH:mm:sszzz";
+
     private JsonElement? _customer;
     private JsonElement? _said;
     private JsonElement? _conversation;
@@ -23,7 +25,7 @@ internal sealed class TurnValues(PackSettings settings, ConversationState state,
     public JsonElement? Find(string name, string language) => name switch
     {
         "brand" => settings.Brands[language],
-        "customer" => _customer ??= JsonText.Write(state.Customer, WriteCustomer),
+        "customer" => _customer ??= JsonText.Write((state.Customer, CustomerZone.Of(state, settings), at), WriteCustomer),
         "said" => _said ??= JsonText.Write(said, WriteSaid),
         "conversation" => _conversation ??= JsonText.Write((state, language), WriteConversation),
         "now" => _now ??= JsonText.Write((TimeZoneInfo.ConvertTime(at, settings.TimeZone), settings.TimeZone.Id), WriteNow),
@@ -32,8 +34,9 @@ internal sealed class TurnValues(PackSettings settings, ConversationState state,
         _ => null,
     };
 
-    private static void WriteCustomer(Utf8JsonWriter writer, Customer? customer)
+    private static void WriteCustomer(Utf8JsonWriter writer, (Customer? Customer, TimeZoneInfo Zone, DateTimeOffset At) about)
     {
+        var customer = about.Customer;
         writer.WriteStartObject();
         if (customer is not null)
         {
@@ -47,11 +50,14 @@ internal sealed class TurnValues(PackSettings settings, ConversationState state,
 
         foreach (var (name, value) in customer?.Attributes ?? ReadOnlyDictionary<string, string>.Empty)
         {
-            if (name is not ("id" or "name"))
+            if (name is not ("id" or "name" or "zone" or "time"))
             {
                 writer.WriteString(name, JsonText.Whole(value));
             }
         }
+
+        writer.WriteString("zone", about.Zone.Id);
+        writer.WriteString("time", TimeZoneInfo.ConvertTime(about.At, about.Zone).ToString(MomentForm, CultureInfo.InvariantCulture));
 
         writer.WriteEndObject();
     }
@@ -103,7 +109,7 @@ internal sealed class TurnValues(PackSettings settings, ConversationState state,
     {
         var now = about.Time;
         writer.WriteStartObject();
-        writer.WriteString("at", now.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        writer.WriteString("at", now.ToString(MomentForm, CultureInfo.InvariantCulture));
         writer.WriteString("date", now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteNumber("hour", now.Hour);
         writer.WriteNumber("minute", now.Minute);

@@ -7,6 +7,8 @@ namespace Bot.Dialogs.Templates;
 /// <summary>The module <c>format</c>: values as the customer's language writes them. What is no number or date stays as it is.</summary>
 internal static class FormatFunctions
 {
+    private const int MomentLength = 10;
+
     /// <summary>Makes the module.</summary>
     public static ScriptObject Create()
     {
@@ -17,8 +19,8 @@ internal static class FormatFunctions
             Decimal(value) is { } amount ? LocalText.Money(amount, currency, Language(context)) : value);
         format.Import("date", (TemplateContext context, object? value, string? style = null) =>
             At(value) is { } day ? LocalText.Date(day, style, Language(context)) : value);
-        format.Import("time", (TemplateContext context, object? value) => Time(value) is { } time ? LocalText.Time(time, Language(context)) : value);
-        format.Import("moment", (TemplateContext context, object? value) => At(value) is { } moment ? LocalText.Moment(moment, Language(context)) : value);
+        format.Import("time", (TemplateContext context, object? value, string? zone = null) => Time(In(value, zone)) is { } time ? LocalText.Time(time, Language(context)) : value);
+        format.Import("moment", (TemplateContext context, object? value, string? zone = null) => At(In(value, zone)) is { } moment ? LocalText.Moment(moment, Language(context)) : value);
         format.Import("weekday", (TemplateContext context, object? value) => At(value) is { } day ? LocalText.Weekday(day, Language(context)) : value);
         return format;
     }
@@ -32,6 +34,12 @@ internal static class FormatFunctions
         string text when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
         _ => null,
     };
+
+    // A moment on the clocks of a zone; a time without a day has none.
+    private static object? In(object? value, string? zone) =>
+        zone is { Length: > 0 } && value is string { Length: > MomentLength } text && DateFunctions.Read(text) is { } moment && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var there)
+            ? TimeZoneInfo.ConvertTime(moment, there).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            : value;
 
     // The clock time that stands there, in whichever zone it was written.
     private static DateTime? At(object? value) => DateFunctions.Read(value as string)?.DateTime;

@@ -17,6 +17,9 @@ internal sealed record PackTest(
     /// <summary>The customer, as the channel knows them.</summary>
     public Customer? Customer { get; init; }
 
+    /// <summary>The customer's time zone; absent when the channel does not tell.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>The channel's id.</summary>
     public string Channel { get; init; } = "test";
 

@@ -31,12 +31,12 @@ internal static class PackTestReader
         var now = Now(map);
         var stubs = Values(map, "stubs");
         var customer = Customer(map);
-        var channel = map.Text("channel") ?? "test";
+        var (channel, zone) = (map.Text("channel") ?? "test", map.Text("zone"));
         var repeats = map.Flag("repeats", otherwise: true);
         map.Required("conversation", "Write what is said: - customer: ... and - bot: ...");
         var lines = map.List("conversation").Select(line => TestLineReader.Read(line, problems)).OfType<PackTestLine>().ToList();
         map.Done("A test");
-        return name is null ? null : new(name.Text, name.At, language, now, stubs, lines) { Customer = customer, Channel = channel, Repeats = repeats };
+        return name is null ? null : new(name.Text, name.At, language, now, stubs, lines) { Customer = customer, Channel = channel, Zone = zone, Repeats = repeats };
     }
 
     private static DateTimeOffset Now(MapReader map)

@@ -86,7 +86,7 @@ internal sealed class TestPlayer(Release release, PackTest test)
         switch (line.Action)
         {
             case LineAction.Opens:
-                return Take(new ConversationStarted { At = _now, Locale = test.Language, Customer = test.Customer }, "(opens the chat)");
+                return Take(new ConversationStarted { At = _now, Locale = test.Language, Customer = test.Customer, TimeZone = test.Zone }, "(opens the chat)");
             case LineAction.Says:
                 return Take(Said() with { Text = line.Text, Attachments = line.Files, Location = line.Place }, Shown(line));
             case LineAction.Presses:
@@ -112,7 +112,7 @@ internal sealed class TestPlayer(Release release, PackTest test)
         Coverage?.Count(question, value);
     }
 
-    private CustomerSaid Said() => new() { At = _now, Locale = test.Language, Customer = test.Customer, ModelAvailable = test.Stubs.ContainsKey(TestServices.Model) };
+    private CustomerSaid Said() => new() { At = _now, Locale = test.Language, Customer = test.Customer, TimeZone = test.Zone, ModelAvailable = test.Stubs.ContainsKey(TestServices.Model) };
 
     private JsonElement Submitted(JsonElement? inputs)
     {

@@ -37,6 +37,9 @@ public sealed record ConversationState
     /// <summary>The customer, as the channel last told.</summary>
     public Customer? Customer { get; init; }
 
+    /// <summary>The customer's time zone, as the channel last told.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>Running scripts; the last one is on top.</summary>
     public IReadOnlyList<ScriptFrame> Frames { get; init => field = value ?? []; } = [];
 

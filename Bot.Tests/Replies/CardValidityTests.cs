@@ -1,13 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Bot.Channels;
-using Bot.Dialogs.Packs;
-using Bot.Dialogs.Reading;
 using Bot.Dialogs.Replies;
-using Bot.Dialogs.Replies.Rendering;
-using Bot.Dialogs.Testing;
-using Bot.Dialogs.Turns.Commands;
-using Bot.Dialogs.Turns.Events;
 using Bot.Tests.Kit;
 
 namespace Bot.Tests.Replies;
@@ -20,10 +13,10 @@ public sealed class CardValidityTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task SamplePacksCards_AreValid() => await AssertValidAsync(OfPack(Packs.Folder("packs", "ecommerce")), atLeast: 40);
+    public async Task SamplePacksCards_AreValid() => await AssertValidAsync(CardGallery.OfPack(Packs.Folder("packs", "ecommerce")), atLeast: 40);
 
     [Fact]
-    public async Task CardsOfModelsAndStandingWords_AreValid() => await AssertValidAsync(OfModel("en").Concat(OfModel("zh")), atLeast: 4);
+    public async Task CardsOfModelsAndStandingWords_AreValid() => await AssertValidAsync(CardGallery.OfModel("en").Concat(CardGallery.OfModel("zh")).Concat(CardGallery.OfEveryKind()), atLeast: 40);
 
     [Fact]
     public async Task CardsOfAnyReplies_AreValid() =>
@@ -37,61 +30,13 @@ public sealed class CardValidityTests
         Assert.Equal(4, problems.Count);
     }
 
-    private static IEnumerable<(string Name, Reply Reply)> OfPack(Release release)
-    {
-        foreach (var test in PackTestReader.Read(release, new ProblemList()))
-        {
-            var player = new TestPlayer(release, test);
-            foreach (var line in test.Lines)
-            {
-                player.Act(line);
-                foreach (var send in player.Commands.OfType<Send>())
-                {
-                    yield return ($"{test.Name}, line {line.At.Line}", send.Reply);
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<(string Name, Reply Reply)> OfModel(string language)
-    {
-        var release = Packs.Release("script: one\ntitle: { en: One, zh: 一 }\nmenu: true\nwhen: { keywords: [one] }\nsteps: [ { say: { en: One., zh: 一。 } } ]");
-        var conversation = new Conversation(release, language, model: true);
-        foreach (var said in new[] { "help", "qwertz", "stop" })
-        {
-            conversation.User(said);
-            if (conversation.Last.Commands.OfType<AskModel>().SingleOrDefault() is { } ask)
-            {
-                conversation.Take(new ModelReturned { At = Conversation.Start, CallId = ask.CallId, Text = "**Words** of a model, 1 < 2.", Model = "m1" });
-            }
-
-            foreach (var reply in conversation.Replies)
-            {
-                yield return ($"{language}: {said}", reply);
-            }
-        }
-    }
-
     private static async Task AssertValidAsync(IEnumerable<(string Name, Reply Reply)> replies, int atLeast)
     {
-        List<NamedCard> cards = [];
-        foreach (var (name, reply) in replies)
-        {
-            cards.AddRange(new[] { CardProfile.Teams, CardProfile.WebChat }.SelectMany(profile => CardsOf($"{name}, {profile.Name}", reply, profile)));
-        }
+        var cards = CardGallery.Cards(replies);
 
         Assert.True(cards.Count >= atLeast, $"only {cards.Count} cards");
         Assert.Empty(await ProblemsAsync(cards));
     }
-
-    // Also as the one card that answers a press in Teams.
-    private static IEnumerable<NamedCard> CardsOf(string name, Reply reply, CardProfile profile) =>
-        RenderedActivities.Render(reply, profile, "https://bot.example")
-            .SelectMany(message => message.Attachments)
-            .Select(attachment => attachment.Content)
-            .OfType<JsonElement>()
-            .Append(AdaptiveCardRenderer.RenderOneCard([reply], profile))
-            .Select(card => new NamedCard(name, card));
 
     private static async Task<IReadOnlyList<string>> ProblemsAsync(IReadOnlyList<NamedCard> cards)
     {
@@ -112,6 +57,4 @@ public sealed class CardValidityTests
             File.Delete(file);
         }
     }
-
-    private sealed record NamedCard(string Name, JsonElement Card);
 }

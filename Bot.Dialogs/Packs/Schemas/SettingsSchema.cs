@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Dialogs.Slots.Dates;
 
 namespace Bot.Dialogs.Packs.Schemas;
 
@@ -39,9 +40,18 @@ internal static class SettingsSchema
         ["additionalProperties"] = false,
     };
 
+    private static JsonObject Named(string? about) => Shape.OneOf(NamedDays.All.Select(day => day.Id), about);
+
     private static JsonObject Holiday() => Shape.Either(
         null,
         Shape.Pattern(OneDay, "2026-10-01, or 12-25 for every year."),
+        Named("A holiday that comes every year, such as christmas or spring-festival."),
+        Shape.Map(
+            null,
+            ("!holiday", Named(null)),
+            ("days", Shape.Number(1, 31, whole: true, about: "How many days it lasts; 1 unless given.")),
+            ("name", Shape.Ref("words")),
+            ("opening", Shape.Ref("times"))),
         Shape.Map(
             null,
             ("date", Shape.Pattern(OneDay)),

@@ -43,6 +43,7 @@ internal static class TestsSchema
             ("!test", Shape.Text("Its name.")),
             ("language", Shape.Text("Locale of the customer.")),
             ("customer", Shape.Any("The customer as the channel knows them: id, name and other attributes.")),
+            ("zone", Shape.Text("The customer's time zone, such as Europe/Berlin.")),
             ("channel", Shape.Text("The channel's id, such as msteams.")),
             ("repeats", Shape.Flag("false: the bot says nothing twice in the whole conversation.")),
             ("now", Shape.Text("When it takes place, such as 2026-03-02T10:00:00+08:00.")),

@@ -37,7 +37,7 @@ internal static class FormCard
         var input = new JsonObject { ["type"] = TypeOf(field.Input), ["id"] = field.Name, ["label"] = field.Label };
         if (field.Optional)
         {
-            input["label"] = $"{field.Label} ({ReplyWords.Optional(language)})";
+            input["label"] = $"{field.Label}{ReplyWords.Optional(language)}";
         }
         else
         {

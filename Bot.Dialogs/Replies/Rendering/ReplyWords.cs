@@ -13,7 +13,7 @@ internal static class ReplyWords
 
     public static string AnswerWithNumber(string language) => Say(language, "Reply with a number:", "请回复数字：");
 
-    public static string Optional(string language) => Say(language, "optional", "选填");
+    public static string Optional(string language) => Say(language, " (optional)", "（选填）");
 
     public static string PleaseFill(string language) => Say(language, "Please fill this in.", "请填写此项。");
 

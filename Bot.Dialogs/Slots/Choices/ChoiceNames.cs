@@ -87,11 +87,9 @@ internal static class ChoiceNames
             && telling.TrueForAll(word => name.Contains(word) || (word.Length >= 4 && name.Exists(part => part.StartsWith(word, StringComparison.Ordinal))));
     }
 
-    private static bool IsNear(string typed, string meant) => meant.Length is >= 4 and <= 40 && EditDistance.IsWithin(typed, meant, meant.Length >= 9 ? 2 : 1);
-
     private static bool IsTypo(List<string> said, List<string> name)
     {
         var (typed, meant) = (said.Where(word => !Words.IsFiller(word)).ToList(), name.Where(word => !Words.IsFiller(word)).ToList());
-        return IsNear(string.Join(' ', typed), string.Join(' ', meant)) || (typed.Count == 1 && meant.Exists(word => word.Length >= 5 && IsNear(typed[0], word)));
+        return Typing.IsNear(string.Join(' ', typed), string.Join(' ', meant)) || (typed.Count == 1 && meant.Exists(word => word.Length >= 5 && Typing.IsNear(typed[0], word)));
     }
 }

@@ -7,12 +7,12 @@ namespace Bot.Dialogs.Slots.Dates;
 internal static class DateReader
 {
     private static readonly DateForm[] Forms =
-        [.. NumericDates.Forms, .. ChineseDates.Forms, .. EnglishDates.Forms, .. ChineseDates.ShortForms, .. EnglishDates.ShortForms, .. NumericDates.ShortForms];
+        [.. HolidayDates.Forms, .. NumericDates.Forms, .. ChineseDates.Forms, .. EnglishDates.Forms, .. ChineseDates.ShortForms, .. EnglishDates.ShortForms, .. NumericDates.ShortForms];
 
     /// <summary>The days, each once; nothing when one of them is not in the calendar or is only a bound.</summary>
     public static IReadOnlyList<DateOnly> Find(string folded, SlotContext context)
     {
-        var text = DigitText.Of(folded);
+        var text = DigitText.Of(HolidayDates.Spelled(folded));
         var found = All(text, context);
         var dates = found.Where(date => !date.IsWeekday).ToList();
         var named = dates.Count == 0 ? found : [.. dates, .. found.Where(date => date.IsWeekday && !dates.Exists(other => other.Day?.DayOfWeek == date.Day?.DayOfWeek))];

@@ -8,4 +8,7 @@ public sealed record ConversationStarted : TurnEvent
 
     /// <summary>BCP 47 tag of the customer's surroundings, for example <c>zh-CN</c>.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>The customer's time zone as the channel gives it, for example <c>Europe/Berlin</c>.</summary>
+    public string? TimeZone { get; init; }
 }

@@ -28,6 +28,9 @@ public sealed record CustomerSaid : TurnEvent
     /// <summary>BCP 47 tag that the channel gives for this message.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>The customer's time zone as the channel gives it, for example <c>Europe/Berlin</c>.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>Whether the host can ask a model. An event, not a setting, so that a replay decides alike.</summary>
     public bool ModelAvailable { get; init; }
 

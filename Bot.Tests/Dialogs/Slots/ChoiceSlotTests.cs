@@ -13,6 +13,8 @@ public sealed class ChoiceSlotTests
         Option("changed_my_mind", "Changed my mind", "改变主意", "不想要了", "don't want it any more"),
     ]);
 
+    private static readonly ChoiceSlot Clothes = new([Option("shirt", "Shirt", "衬衫"), Option("coat", "Coat", "外套"), Option("trousers", "Trousers", "裤子"), Option("blanket", "Blanket", "毯子")]);
+
     private static readonly ChoiceSlot Wines = new([Option("red", "Red", "红"), Option("red_wine", "Red wine", "红酒"), Option("white_wine", "White wine", "白葡萄酒"), Option("beer", "Beer", "啤酒")]);
 
     public static TheoryData<string, string> English => Phrases.Of("""
@@ -25,6 +27,14 @@ public sealed class ChoiceSlotTests
         4 | four | fourth | last | the last one | last one please | the final option | the bottom one | 4) => changed_my_mind
         changed my mind | Changed my mind! | I changed my mind | mind | changed | changed my mnd | don't want it any more | ｃｈａｎｇｅｄ ｍｙ ｍｉｎｄ => changed_my_mind
         5 | 0 | fifth | hello | no idea | damaged and late | wrong item, arrived too late | not damaged | 1 or 2 | first and second | what are they | 12 => -
+        """);
+
+    public static TheoryData<string, string> Slips => Phrases.Of("""
+        shrit | shiirt | shrt | shitr | shurt | a shrit please => shirt
+        caot | cooat | coaat => coat
+        trosers | trousrs | truosers => trousers
+        blankte | blankett | blnket => blanket
+        skirt | short | shorts | skit | shift | shore | boat | cost | goat => -
         """);
 
     public static TheoryData<string, string> Chinese => Phrases.Of("""
@@ -44,6 +54,10 @@ public sealed class ChoiceSlotTests
     public void Read_English_OptionMeant(string said, string means) => Assert.Equal(means, Reasons.Read(said, "en"));
 
     [Theory]
+    [MemberData(nameof(Slips))]
+    public void Read_NearlyAName_IsASlipOnlyWhenItIsNoOtherWord(string said, string means) => Assert.Equal(means, Clothes.Read(said, "en"));
+
+    [Theory]
     [MemberData(nameof(Chinese))]
     public void Read_Chinese_OptionMeant(string said, string means) => Assert.Equal(means, Reasons.Read(said, "zh"));
 
@@ -56,7 +70,8 @@ public sealed class ChoiceSlotTests
     [InlineData("我要红酒", "red_wine")]
     [InlineData("wine", "-")]
     [InlineData("white", "white_wine")]
-    [InlineData("bear", "beer")]
+    [InlineData("beeer", "beer")]
+    [InlineData("bear", "-")]
     [InlineData("葡萄酒", "white_wine")]
     public void Read_NamesThatContainOthers_LongestMeant(string said, string means) => Assert.Equal(means, Wines.Read(said, "en"));
 

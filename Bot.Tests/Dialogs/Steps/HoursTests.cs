@@ -48,6 +48,22 @@ public class HoursTests
     [InlineData("2027-12-24T12:00:00+08:00", "open=false next=2027-12-25T10:00:00+08:00")]
     public void Hours_AtATime_AreKnownToScripts(string at, string said) => At(at).Bot(said);
 
+    [Theory]
+    [InlineData("2026-12-25T10:00:00+08:00", "open=false next=2026-12-26T10:00:00+08:00 closes= today= holiday=trueChristmas")]
+    [InlineData("2027-02-04T17:00:00+08:00", "open=true next= closes=2027-02-04T18:00:00+08:00 today=9:00 AM-12:00 PM, 1:00 PM-6:00 PM holiday=false")]
+    [InlineData("2027-02-05T10:00:00+08:00", "holiday=trueChinese New Year's Eve")]
+    [InlineData("2027-02-08T10:00:00+08:00", "open=false next=2027-02-13T10:00:00+08:00 closes= today= holiday=trueChinese New Year's Eve")]
+    public void Hours_OnANamedHoliday_AreClosed(string at, string said) =>
+        At(at, settings: Settings.Replace("- 2026-04-06", "- christmas\n  - { holiday: spring-festival-eve, days: 8 }", StringComparison.Ordinal)).Bot(said);
+
+    [Fact]
+    public void Holiday_ThatNobodyKnows_IsTold()
+    {
+        var problems = Packs.Compile(("pack.yaml", Packs.Settings + "holidays: [ { holiday: spring-festivel } ]"), ("scripts/all.yaml", Scripts)).Problems;
+
+        Assert.Contains("There is no holiday 'spring-festivel'. Did you mean 'spring-festival'?", Assert.Single(problems).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Hours_NotGiven_CountAsOpen() => At("2026-03-01T03:00:00+08:00", settings: Packs.Settings).Bot("open=true next= closes= today= holiday=false person=true");
 

@@ -31,6 +31,7 @@ internal sealed class ActivityTranslator(TimeProvider time)
         Value = data,
         Customer = CustomerOf(activity),
         Locale = LocaleOf(activity),
+        TimeZone = activity.LocalTimezone,
     };
 
     private static Inbound Describe(ReceivedActivity received, TurnEvent? happened)
@@ -65,10 +66,11 @@ internal sealed class ActivityTranslator(TimeProvider time)
         Location = MessagePlaces.Of(message),
         Customer = CustomerOf(message),
         Locale = LocaleOf(message),
+        TimeZone = message.LocalTimezone,
     };
 
     private ConversationStarted Started(Activity activity) =>
-        new() { At = Now(activity), Customer = CustomerOf(activity), Locale = LocaleOf(activity) };
+        new() { At = Now(activity), Customer = CustomerOf(activity), Locale = LocaleOf(activity), TimeZone = activity.LocalTimezone };
 
     // Teams announces an installation with this, with a conversationUpdate, or with both in any order; the engine greets once.
     private ConversationStarted? Installed(InstallationUpdateActivity installation) =>

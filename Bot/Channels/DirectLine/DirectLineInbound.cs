@@ -66,7 +66,7 @@ internal sealed class DirectLineInbound(TimeProvider time)
     private TurnEvent? EventOf(Activity activity, Customer? customer) => activity switch
     {
         MessageActivity message => Said(message, customer),
-        EventActivity { Name: "webchat/join" or "startConversation" } => new ConversationStarted { At = Now(activity), Customer = customer, Locale = activity.Locale },
+        EventActivity { Name: "webchat/join" or "startConversation" } => new ConversationStarted { At = Now(activity), Customer = customer, Locale = activity.Locale, TimeZone = activity.LocalTimezone },
         EventActivity happened when FeedbackPress.Read(happened) is { } feedback => Pressed(happened, feedback, customer),
         _ => null,
     };
@@ -84,6 +84,7 @@ internal sealed class DirectLineInbound(TimeProvider time)
         Attachments = [.. message.Attachments.Where(file => !string.IsNullOrEmpty(file.ContentUrl)).Select(file => new File(file.ContentType, file.ContentUrl!, file.Name))],
         Customer = customer,
         Locale = message.Locale,
+        TimeZone = message.LocalTimezone,
     };
 
     private CustomerSaid Pressed(EventActivity happened, JsonElement data, Customer? customer) => new()
@@ -92,6 +93,7 @@ internal sealed class DirectLineInbound(TimeProvider time)
         Value = data,
         Customer = customer,
         Locale = happened.Locale,
+        TimeZone = happened.LocalTimezone,
     };
 
     // Our clock decides when, the customer's only where in the world.
