@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Sentences;
@@ -11,6 +12,10 @@ internal static class ActionCheck
 
     private static readonly string AllChinese = string.Join('|', ActionClass.All.Select(kind => kind.Chinese));
     private static readonly string AllEnglish = string.Join('|', ActionClass.All.Select(kind => kind.English));
+
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [.. ActionClass.All.SelectMany(kind => kind.Chinese.Split('|').Concat(kind.English.Split('|')).Select(verb => verb[..Math.Min(verb.Length, 6)])), "查询", "核查", "跟进", .. "delet eras remov refund cancel updat chang modif regist submit creat fil escalat transf forwar notif arrang schedu confir approv send priori expedi mov activa upgrad unlock restor reset renew extend waiv credit appl proces plac add issu connec".Split(' ')],
+        StringComparison.Ordinal);
 
     // 已为您取消, 退款成功, 帮您改好了, 正在为您处理, 我会马上退款
     private static readonly Regex Chinese = new(
@@ -31,13 +36,20 @@ internal static class ActionCheck
     /// <param name="verdict">Takes what is found.</param>
     public static void Check(Sentence sentence, TurnGround ground, Verdict verdict)
     {
-        if (sentence.Lower.AsSpan().TrimEnd().TrimEnd('"') is [.., '?'])
+        if (!sentence.Lower.AsSpan().ContainsAny(Signs) || sentence.Lower.AsSpan().TrimEnd().TrimEnd('"') is [.., '?'])
         {
             return;
         }
 
-        Check(Chinese, sentence.Lower, ground, verdict);
-        Check(English, sentence.Lower, ground, verdict);
+        if (sentence.Lower.AsSpan().ContainsAnyInRange('\u3400', '\u9fff'))
+        {
+            Check(Chinese, sentence.Lower, ground, verdict);
+        }
+
+        if (sentence.Lower.AsSpan().ContainsAnyInRange('a', 'z'))
+        {
+            Check(English, sentence.Lower, ground, verdict);
+        }
     }
 
     private static void Check(Regex form, string lower, TurnGround ground, Verdict verdict)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Sentences;
@@ -7,6 +8,9 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 /// <summary>G1: phones, e-mails, links and accounts are the brand's or nobody's.</summary>
 internal static partial class ContactCheck
 {
+    private static readonly SearchValues<string> MailSigns = SearchValues.Create(["@", " at ", "(at", "[at", "{at", "<at", " at]", "艾特"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> AccountSigns = SearchValues.Create(["微信", "公众号", "wechat", "weixin", "vx", "qq", "telegram", "whatsapp", "line", "skype", "钉钉", "飞书", "抖音", "微博", "@"], StringComparison.Ordinal);
+
     private static readonly string[] OwnWords = ["您的", "你的", "您留", "你留", "您登记", "您提供", "尾号", "your", "you left", "you gave"];
 
     /// <summary>Checks a sentence.</summary>
@@ -18,7 +22,7 @@ internal static partial class ContactCheck
         var text = Emails(sentence, ground, verdict);
         Links(text, sentence, ground, verdict);
         Phones(sentence, ground, verdict);
-        foreach (Match match in Accounts().Matches(sentence.Lower))
+        foreach (Match match in sentence.Lower.AsSpan().ContainsAny(AccountSigns) ? Accounts().Matches(sentence.Lower) : Enumerable.Empty<Match>())
         {
             if (!ground.Standing.Contacts.HasId(match.Groups["id"].Value) && !ground.Standing.Contacts.HasPhone(match.Groups["id"].Value))
             {
@@ -32,11 +36,16 @@ internal static partial class ContactCheck
     /// <param name="contacts">What may be given.</param>
     public static bool GivesAny(Sentence sentence, Contacts contacts) =>
         PhoneForms.In(sentence.Lower).Any(phone => contacts.HasPhone(phone.Digits))
-        || Email().Matches(sentence.Lower).Any(match => contacts.HasEmail(match.Value))
-        || Bare().Matches(sentence.Lower).Any(match => contacts.HasHost(match.Value));
+        || (sentence.Lower.Contains('@', StringComparison.Ordinal) && Email().Matches(sentence.Lower).Any(match => contacts.HasEmail(match.Value)))
+        || (sentence.Lower.Contains('.', StringComparison.Ordinal) && Bare().Matches(sentence.Lower).Any(match => contacts.HasHost(match.Value)));
 
     private static string Emails(Sentence sentence, TurnGround ground, Verdict verdict)
     {
+        if (!sentence.Lower.AsSpan().ContainsAny(MailSigns))
+        {
+            return sentence.Lower;
+        }
+
         foreach (Match match in Email().Matches(sentence.Lower))
         {
             var address = match.Value.Replace(" ", "", StringComparison.Ordinal);
@@ -56,6 +65,11 @@ internal static partial class ContactCheck
 
     private static void Links(string text, Sentence sentence, TurnGround ground, Verdict verdict)
     {
+        if (!text.AsSpan().ContainsAny('.', '/', ':') && !sentence.Lower.Contains("](", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         foreach (Match match in Link().Matches(text))
         {
             if (!ground.Standing.Contacts.HasHost(match.Value))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Sentences;
@@ -7,12 +8,19 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 /// <summary>G13: nobody is told that a person writes.</summary>
 internal static partial class DisclosureCheck
 {
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["真人", "人类", "活人", "人工", "坐席", "客服", "员工", "机器", "智能", "程序", "电脑", "ai", "有血有肉", "是人", "human", "person", "people", "man", "live", "agent", "member", "employee", "bot", "a.i.", "machine", "program", "computer", "virtual"], StringComparison.Ordinal);
+
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="ground">What it is compared with.</param>
     /// <param name="verdict">Takes what is found.</param>
     public static void Check(Sentence sentence, TurnGround ground, Verdict verdict)
     {
+        if (!sentence.Lower.AsSpan().ContainsAny(Signs))
+        {
+            return;
+        }
+
         var claim = Human().Match(sentence.Lower);
         if (claim.Success && !Negated().IsMatch(sentence.Lower))
         {

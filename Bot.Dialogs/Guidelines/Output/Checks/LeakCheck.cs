@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Sentences;
@@ -7,12 +8,19 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 /// <summary>G5: nothing of the prompt comes out, plain, reversed, spaced or encoded.</summary>
 internal static partial class LeakCheck
 {
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["准则", "设定", "指令", "提示", "规则", "规定", "系统", "越狱", "开发者", "guideline", "rule", "prompt", "system", "instruct", "configuration", "directive", "freebot", "developer", "jailbreak", "dan"], StringComparison.Ordinal);
+
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="ground">What it is compared with.</param>
     /// <param name="verdict">Takes what is found.</param>
     public static void Check(Sentence sentence, TurnGround ground, Verdict verdict)
     {
+        if (!sentence.Lower.AsSpan().ContainsAny(Signs))
+        {
+            return;
+        }
+
         var mention = Mention().Match(sentence.Lower);
         if (!mention.Success)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Names;
@@ -8,6 +9,8 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 /// <summary>G2 and G3: nobody is named but who may be, nobody's title or history is told, no name that the customer brought up comes back.</summary>
 internal static partial class PeopleCheck
 {
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["毕业", "曾任", "曾就", "曾供", "曾在", "经历", "履历", "简历", "从业", "学历", "团队", "创立了", "创办了", "former", "previous", "graduated", "used", "to", "experience", "worked", "alumn", "team", "founded", "studied", "degree", "born", "他", "她", "he", "him", "his", "her"], StringComparison.Ordinal);
+
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="ground">What it is compared with.</param>
@@ -29,6 +32,11 @@ internal static partial class PeopleCheck
         if (title is not null)
         {
             Titled(rest, title, ground, verdict);
+        }
+
+        if (!rest.Lower.AsSpan().ContainsAny(Signs))
+        {
+            return;
         }
 
         var somebody = Somebody().Match(rest.Lower);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Sentences;
@@ -7,12 +8,19 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 /// <summary>G1: street addresses and whereabouts are the brand's or the customer's own.</summary>
 internal static partial class PlaceCheck
 {
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["区", "县", "路", "街", "道", "厦", "广场", "园", "楼", "胡同", "总部", "办公", "办事", "公司", "我们", "地址", "street", "st.", "road", "rd", "avenue", "ave", "boulevard", "blvd", "lane", "drive", "square", "plaza", "tower", "building", "highway", "parkway", "headquarter", "based", "office", "located", " st"], StringComparison.Ordinal);
+
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="ground">What it is compared with.</param>
     /// <param name="verdict">Takes what is found.</param>
     public static void Check(Sentence sentence, TurnGround ground, Verdict verdict)
     {
+        if (!sentence.Lower.AsSpan().ContainsAny(Signs))
+        {
+            return;
+        }
+
         foreach (Match match in Chinese().Matches(sentence.Lower))
         {
             if (!IsKnown(match.Groups["place"].Value, ground))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Sentences;
@@ -24,18 +25,27 @@ internal static partial class PromiseCheck
         ["升级套餐免费", "upgrade you", "credit your account", "extend your trial", "延长试用", "延期", "额外"],
     ];
 
+    private static readonly SearchValues<string> Signs = SearchValues.Create([.. Groups.SelectMany(group => group)], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> ClaimSigns = SearchValues.Create(["agree", "deal", "同意", "一言为定", "成交", "没问题", "i will", "i can", "i'll", "给您", "我们的", "转账", "汇款", "打款", "密码", "验证码", "卡号", "身份证", "ours", "our ", "transfer", "wire", "your "], StringComparison.Ordinal);
+
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="ground">What it is compared with.</param>
     /// <param name="verdict">Takes what is found.</param>
     public static void Check(Sentence sentence, TurnGround ground, Verdict verdict)
     {
-        foreach (var group in Groups)
+        foreach (var group in sentence.Lower.AsSpan().ContainsAny(Signs) ? Groups : [])
         {
             if (WordSearch.First(sentence.Lower, group) is { } word && !IsDenied(sentence.Lower, word) && !group.Any(ground.Has))
             {
                 verdict.Remove(GateChecks.Promises, word);
             }
+        }
+
+        if (!sentence.Lower.AsSpan().ContainsAny(ClaimSigns))
+        {
+            return;
         }
 
         var consent = Consent().Match(sentence.Lower);

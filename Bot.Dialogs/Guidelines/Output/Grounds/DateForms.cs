@@ -15,14 +15,40 @@ internal static partial class DateForms
     /// <param name="found">Takes what was found.</param>
     public static string Read(string lower, List<FoundQuantity> found)
     {
+        var (hasDigit, hasLetter) = (lower.AsSpan().ContainsAnyInRange('0', '9'), lower.AsSpan().ContainsAnyInRange('a', 'z'));
         var text = lower.ToCharArray();
-        Take(NumericDate().Matches(lower), text, found, match => Date(Number(match, "y"), Number(match, "m"), Number(match, "d")));
-        Take(EnglishDate().Matches(lower), text, found, match => Date(Number(match, "y"), Month(match.Groups["mon"].ValueSpan), Number(match, "d")));
-        Take(ChineseDate().Matches(lower), text, found, match => Date(0, Chinese(match, "m"), Chinese(match, "d")));
-        Take(Clock().Matches(lower), text, found, match => Time(lower, match));
-        Take(ChineseClock().Matches(new string(text)), text, found, match => Time(lower, match));
-        Take(Weekday().Matches(lower), text, found, match => new(Day(match), Units.Weekday));
+        if (hasDigit)
+        {
+            Numeric(lower, text, found);
+        }
+
+        if (hasLetter)
+        {
+            Take(EnglishDate().Matches(lower), text, found, match => Date(Number(match, "y"), Month(match.Groups["mon"].ValueSpan), Number(match, "d")));
+        }
+
+        if (lower.Contains('月', StringComparison.Ordinal))
+        {
+            Take(ChineseDate().Matches(lower), text, found, match => Date(0, Chinese(match, "m"), Chinese(match, "d")));
+        }
+
+        if (lower.AsSpan().ContainsAny('点', '时'))
+        {
+            Take(ChineseClock().Matches(new string(text)), text, found, Time);
+        }
+
+        if (hasLetter || lower.AsSpan().ContainsAny('周', '星', '礼'))
+        {
+            Take(Weekday().Matches(lower), text, found, match => new(Day(match), Units.Weekday));
+        }
+
         return new(text);
+    }
+
+    private static void Numeric(string lower, char[] text, List<FoundQuantity> found)
+    {
+        Take(NumericDate().Matches(lower), text, found, match => Date(Number(match, "y"), Number(match, "m"), Number(match, "d")));
+        Take(Clock().Matches(lower), text, found, Time);
     }
 
     private static void Take(MatchCollection matches, char[] text, List<FoundQuantity> found, Func<Match, Quantity> read)
@@ -36,7 +62,7 @@ internal static partial class DateForms
 
     private static Quantity Date(int year, int month, int day) => new((year * 10_000) + (month * 100) + day, Units.Date);
 
-    private static Quantity Time(string text, Match match)
+    private static Quantity Time(Match match)
     {
         var hour = Chinese(match, "h");
         var minutes = match.Groups["half"].Success ? 30 : Number(match, "min");

@@ -38,6 +38,11 @@ internal static partial class LatinNames
             }
         }
 
+        if (!words.Exists(word => IsCapital(word) && !IsKnown(word.Text, ground)))
+        {
+            yield break;
+        }
+
         foreach (Match match in Introduced().Matches(sentence.Plain))
         {
             if (!IsKnown(match.Groups["name"].Value, ground))

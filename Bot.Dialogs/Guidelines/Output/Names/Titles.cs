@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Sentences;
 
@@ -14,12 +15,14 @@ internal static class Titles
         "owner of the company", "company owner", "boss", "executives", "executive team", "leadership team",
     ];
 
+    private static readonly SearchValues<string> Signs = SearchValues.Create(Words, StringComparison.Ordinal);
+
     /// <summary>The first title that no source gives.</summary>
     /// <param name="lower">A folded sentence.</param>
     /// <param name="ground">The sources.</param>
     public static string? In(string lower, TurnGround ground)
     {
-        foreach (var word in Words)
+        foreach (var word in lower.AsSpan().ContainsAny(Signs) ? Words : [])
         {
             if (WordSearch.Has(lower, word) && !ground.Has(word))
             {

@@ -19,7 +19,8 @@ internal static partial class PhoneForms
     /// <param name="lower">A folded text.</param>
     public static IEnumerable<FoundPhone> In(string lower)
     {
-        foreach (Match match in Digits().Matches(lower))
+        var digits = lower.Count(char.IsAsciiDigit);
+        foreach (Match match in digits > 6 ? Digits().Matches(lower) : Enumerable.Empty<Match>())
         {
             if (!Day().IsMatch(match.Value))
             {
@@ -27,7 +28,7 @@ internal static partial class PhoneForms
             }
         }
 
-        foreach (Match match in Apart().Matches(lower))
+        foreach (Match match in digits > 6 ? Apart().Matches(lower) : Enumerable.Empty<Match>())
         {
             yield return new(match.Value, string.Concat(match.Value.Where(char.IsAsciiDigit)), true);
         }
@@ -37,7 +38,7 @@ internal static partial class PhoneForms
             yield return new(match.Value, string.Concat(match.Value.Select(HanDigit).Where(digit => digit >= 0)), true);
         }
 
-        foreach (Match match in InWords().Matches(lower))
+        foreach (Match match in lower.AsSpan().ContainsAnyInRange('a', 'z') ? InWords().Matches(lower) : Enumerable.Empty<Match>())
         {
             yield return new(match.Value, string.Concat(match.Value.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => Math.Max(0, Array.IndexOf(WordDigits, word)))), true);
         }
@@ -47,6 +48,11 @@ internal static partial class PhoneForms
     /// <param name="lower">A folded text.</param>
     public static string Blot(string lower)
     {
+        if (lower.Count(char.IsAsciiDigit) < 7)
+        {
+            return lower;
+        }
+
         foreach (var match in Digits().EnumerateMatches(lower))
         {
             if (!Day().IsMatch(lower.AsSpan(match.Index, match.Length)))

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Dialogs.Guidelines.Output.Sentences;
 
 /// <summary>Words that say that something cannot be answered, done or known.</summary>
@@ -10,18 +12,9 @@ internal static class RefusalWords
         "won't", "will not", "not in a position", "no information", "not available", "couldn't", "could not", "don't know", "do not know", "isn't", "is not", "not aware", "don't comment", "do not comment", "decline",
     ];
 
+    private static readonly SearchValues<string> Signs = SearchValues.Create(Words, StringComparison.Ordinal);
+
     /// <summary>Whether one of them stands in the text.</summary>
     /// <param name="lower">A folded text.</param>
-    public static bool In(string lower)
-    {
-        foreach (var word in Words)
-        {
-            if (lower.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool In(string lower) => lower.AsSpan().ContainsAny(Signs);
 }

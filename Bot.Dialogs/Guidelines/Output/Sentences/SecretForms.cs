@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Bot.Dialogs.Guidelines.Output.Sentences;
@@ -5,18 +6,23 @@ namespace Bot.Dialogs.Guidelines.Output.Sentences;
 /// <summary>Recognises secrets: card numbers, national ids, passwords, keys.</summary>
 internal static partial class SecretForms
 {
+    private static readonly SearchValues<string> KeySigns = SearchValues.Create(["sk-", "gh", "AKIA", "eyJ", "xox", "earer ", "BEGIN"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> PasswordSigns = SearchValues.Create(["密码", "口令", "验证码", "动态码", "cvv", "pass", "pin", "otp", "key", "secret", "code"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The text with secrets hidden; of numbers the last four digits stay.</summary>
     /// <param name="text">Any text.</param>
     public static string Hide(string text)
     {
-        var hidden = Runs().Replace(text, match => IsSecretNumber(match.Value) ? "****" + Tail(match.Value) : match.Value);
-        hidden = Keys().Replace(hidden, "****");
-        return Passwords().Replace(hidden, match => match.Groups["head"].Value + "****");
+        var hidden = HasManyDigits(text) ? Runs().Replace(text, match => IsSecretNumber(match.Value) ? "****" + Tail(match.Value) : match.Value) : text;
+        hidden = text.AsSpan().ContainsAny(KeySigns) ? Keys().Replace(hidden, "****") : hidden;
+        return !text.AsSpan().ContainsAny(PasswordSigns) ? hidden : Passwords().Replace(hidden, match => match.Groups["head"].Value + "****");
     }
 
     /// <summary>Whether the text holds a secret number.</summary>
     /// <param name="text">Any text.</param>
-    public static bool HasNumber(string text) => Runs().Matches(text).Any(match => IsSecretNumber(match.Value));
+    public static bool HasNumber(string text) => HasManyDigits(text) && Runs().Matches(text).Any(match => IsSecretNumber(match.Value));
+
+    private static bool HasManyDigits(string text) => text.Count(char.IsAsciiDigit) > 12;
 
     private static bool IsSecretNumber(string run)
     {
