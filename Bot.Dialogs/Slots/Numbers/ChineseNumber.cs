@@ -32,6 +32,12 @@ internal static class ChineseNumber
             return new(0.5m, start, start + 1);
         }
 
+        // Most characters are no numerals.
+        if (!char.IsAsciiDigit(text[start]) && !IsUnit(text[start]) && Digit(text[start]) is null)
+        {
+            return null;
+        }
+
         var sum = new ChineseSum();
         var i = start;
         while (i < text.Length && i < start + LongestNumeral && !sum.IsTooLarge && Next(text, ref i, sum))

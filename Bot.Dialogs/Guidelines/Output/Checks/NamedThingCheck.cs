@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Names;
@@ -9,6 +10,9 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 /// <summary>Grounding of names: products, plans, brands and places that no source names are not named.</summary>
 internal static partial class NamedThingCheck
 {
+    private static readonly SearchValues<string> EditionSigns = SearchValues.Create(["版", "套餐", "计划", "方案", "会员"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> TitleSigns = SearchValues.Create(["《", "「", " plan", " edition", " tier", " package"], StringComparison.Ordinal);
+
     private static readonly string[] AnyEdition = ["最新", "网页", "手机", "电脑", "移动", "正式", "中文", "英文", "简体", "繁体", "桌面", "旧", "新", "老", "该", "此", "本", "各", "哪个", "这个", "那个", "一个", "上述", "所有", "任何", "不同", "当前", "您的", "何种", "其他", "现有", "电子", "改", "出", "排", "纸质", "两个", "三个", "几个", "每个", "何", "多个", "多", "出", "再", "选择", "购买", "更新", "升级", "适合", "付费", "两", "双", "个", "的", "种", "款"];
 
     /// <summary>Checks a sentence.</summary>
@@ -26,7 +30,7 @@ internal static partial class NamedThingCheck
             }
         }
 
-        foreach (Match match in Edition().Matches(sentence.Lower))
+        foreach (Match match in sentence.Lower.AsSpan().ContainsAny(EditionSigns) ? Edition().Matches(sentence.Lower) : Enumerable.Empty<Match>())
         {
             var name = match.Groups["name"].Value;
             if (!Array.Exists(AnyEdition, word => name.EndsWith(word, StringComparison.Ordinal)) && !ground.Has(name[^Math.Min(2, name.Length)..] + match.Groups["kind"].Value) && !ground.Has(name[^1..] + match.Groups["kind"].Value))
@@ -35,7 +39,7 @@ internal static partial class NamedThingCheck
             }
         }
 
-        foreach (Match match in Titled().Matches(sentence.Lower))
+        foreach (Match match in sentence.Lower.AsSpan().ContainsAny(TitleSigns) ? Titled().Matches(sentence.Lower) : Enumerable.Empty<Match>())
         {
             if (!ground.Has(match.Groups["name"].Value))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Sentences;
@@ -7,6 +8,9 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 /// <summary>Grounding of figures: a number, price, share, date or time stems from a source, or is worked out from such numbers in plain sight.</summary>
 internal static partial class QuantityCheck
 {
+    private static readonly SearchValues<string> VagueSigns = SearchValues.Create([" of", "数", "万", "most ", "forever", "lifetime", "终身", "永久", "成千"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> DaySigns = SearchValues.Create(["天", "日", "周", "月", "季", "年", "tomorrow", "next", "end of", "later", "this ", "tonight"], StringComparison.Ordinal);
+
     private static readonly string[] Counted = ["人", "名", "位", "家"];
     private static readonly string[] Bought = ["ago", "bought", "purchased", "ordered", "天前", "日前", "周前", "月前", "年前", "小时前", "买", "下单", "签收"];
     private static readonly string[] Rates = ["free", "trial", "refund", "return", "warranty", "免费", "试用", "退", "保修", "赠", "质保"];
@@ -27,7 +31,7 @@ internal static partial class QuantityCheck
             }
         }
 
-        foreach (Match match in Vague().Matches(sentence.Lower))
+        foreach (Match match in sentence.Lower.AsSpan().ContainsAny(VagueSigns) ? Vague().Matches(sentence.Lower) : Enumerable.Empty<Match>())
         {
             if (!ground.Has(match.Value))
             {
@@ -116,7 +120,7 @@ internal static partial class QuantityCheck
     // "Tomorrow" is a date.
     private static void Days(Sentence sentence, TurnGround ground, Verdict verdict)
     {
-        foreach (Match match in RelativeDay().Matches(sentence.Lower))
+        foreach (Match match in sentence.Lower.AsSpan().ContainsAny(DaySigns) ? RelativeDay().Matches(sentence.Lower) : Enumerable.Empty<Match>())
         {
             if (!ground.Has(match.Value) && !IsDate(match, ground))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Slots.Numbers;
@@ -10,19 +11,21 @@ internal static partial class DateForms
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
+    private static readonly SearchValues<string> MonthSigns = SearchValues.Create(Months, StringComparison.Ordinal);
+    private static readonly SearchValues<string> WeekdaySigns = SearchValues.Create([.. Weekdays, "周", "星期", "礼拜"], StringComparison.Ordinal);
+
     /// <summary>The text with what was found blotted out.</summary>
     /// <param name="lower">A folded text.</param>
     /// <param name="found">Takes what was found.</param>
     public static string Read(string lower, List<FoundQuantity> found)
     {
-        var (hasDigit, hasLetter) = (lower.AsSpan().ContainsAnyInRange('0', '9'), lower.AsSpan().ContainsAnyInRange('a', 'z'));
         var text = lower.ToCharArray();
-        if (hasDigit)
+        if (lower.AsSpan().ContainsAnyInRange('0', '9'))
         {
             Numeric(lower, text, found);
         }
 
-        if (hasLetter)
+        if (lower.AsSpan().ContainsAny(MonthSigns))
         {
             Take(EnglishDate().Matches(lower), text, found, match => Date(Number(match, "y"), Month(match.Groups["mon"].ValueSpan), Number(match, "d")));
         }
@@ -37,7 +40,7 @@ internal static partial class DateForms
             Take(ChineseClock().Matches(new string(text)), text, found, Time);
         }
 
-        if (hasLetter || lower.AsSpan().ContainsAny('周', '星', '礼'))
+        if (lower.AsSpan().ContainsAny(WeekdaySigns))
         {
             Take(Weekday().Matches(lower), text, found, match => new(Day(match), Units.Weekday));
         }

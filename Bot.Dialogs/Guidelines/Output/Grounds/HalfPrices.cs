@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Bot.Dialogs.Guidelines.Output.Grounds;
@@ -5,11 +6,18 @@ namespace Bot.Dialogs.Guidelines.Output.Grounds;
 /// <summary>Quantities that are words of their own: half price, for a year, within a week.</summary>
 internal static partial class HalfPrices
 {
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["半", "half", " a ", " an ", " full "], StringComparison.Ordinal);
+
     /// <summary>The text with what was found blotted out.</summary>
     /// <param name="lower">A folded text.</param>
     /// <param name="found">Takes what was found.</param>
     public static string Read(string lower, List<FoundQuantity> found)
     {
+        if (!lower.AsSpan().ContainsAny(Signs))
+        {
+            return lower;
+        }
+
         var text = lower;
         foreach (var match in Half().EnumerateMatches(lower))
         {

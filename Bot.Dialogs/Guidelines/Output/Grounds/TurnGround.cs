@@ -42,19 +42,19 @@ internal sealed class TurnGround
 
     /// <summary>Whether a source has the words.</summary>
     /// <param name="lower">Folded words.</param>
-    public bool Has(string lower) => Standing.Source.Has(lower) || Passages.Has(lower) || Data.Has(lower);
+    public bool Has(string lower) => Standing.Source.Has(lower) || Data.Has(lower) || Passages.Has(lower);
 
     /// <summary>Whether a source has the word.</summary>
     /// <param name="word">In lower case.</param>
-    public bool HasWord(string word) => Standing.Source.HasWord(word) || Passages.HasWord(word) || Data.HasWord(word);
+    public bool HasWord(string word) => Standing.Source.HasWord(word) || Data.HasWord(word) || Passages.HasWord(word);
 
     /// <summary>Whether a source has the two characters side by side.</summary>
     /// <param name="pair">See <see cref="Source.Pair"/>.</param>
-    public bool HasPair(int pair) => Standing.Source.HasPair(pair) || Passages.HasPair(pair) || Data.HasPair(pair);
+    public bool HasPair(int pair) => Standing.Source.HasPair(pair) || Data.HasPair(pair) || Passages.HasPair(pair);
 
     /// <summary>Whether a source gives the quantity.</summary>
     /// <param name="quantity">The quantity.</param>
-    public bool Gives(Quantity quantity) => Standing.Source.Gives(quantity) || Passages.Gives(quantity) || Data.Gives(quantity);
+    public bool Gives(Quantity quantity) => Standing.Source.Gives(quantity) || Data.Gives(quantity) || Passages.Gives(quantity);
 
     /// <summary>Whether the sentence stands in a source as it is.</summary>
     /// <param name="lower">A folded sentence.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Bot.Dialogs.Guidelines.Output.Sentences;
@@ -12,6 +13,8 @@ internal readonly record struct FoundPhone(string Text, string Digits, bool IsLi
 internal static partial class PhoneForms
 {
     private const string HanDigits = "零一二三四五六七八九";
+
+    private static readonly SearchValues<string> WordSigns = SearchValues.Create(["zero", "two", "three", "four", "five", "six", "seven", "eight", "nine", "one one", "one-one"], StringComparison.Ordinal);
 
     private static readonly string[] WordDigits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -38,7 +41,7 @@ internal static partial class PhoneForms
             yield return new(match.Value, string.Concat(match.Value.Select(HanDigit).Where(digit => digit >= 0)), true);
         }
 
-        foreach (Match match in lower.AsSpan().ContainsAnyInRange('a', 'z') ? InWords().Matches(lower) : Enumerable.Empty<Match>())
+        foreach (Match match in lower.AsSpan().ContainsAny(WordSigns) ? InWords().Matches(lower) : Enumerable.Empty<Match>())
         {
             yield return new(match.Value, string.Concat(match.Value.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => Math.Max(0, Array.IndexOf(WordDigits, word)))), true);
         }
