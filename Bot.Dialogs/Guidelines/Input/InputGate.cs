@@ -94,7 +94,7 @@ internal sealed class InputGate
     }
 
     private static bool Stands(string part, MessageReading reading, Func<string, bool> isClear) =>
-        !reading.IsEmpty && (isClear(part) || (part[^1] is '?' or '？' && !reading.Hits.Has((int)MessageSign.Tiny)) || (reading.Tokens.Count > 3 && part[^1] is '？'));
+        !reading.IsEmpty && (isClear(part) || (part[^1] is '?' or '？' && reading.Tokens.Count > 3 && !reading.Hits.Has(TopicBook.Own.More)));
 
     private List<TopicFinding> Topics(MessageReading reading, int part, Lazy<bool> clear, string? refused)
     {

@@ -61,6 +61,9 @@ internal sealed class TopicBook
     /// <summary>Courtesies that ask nothing.</summary>
     public int Polite => _groups["polite"];
 
+    /// <summary>Words that press on what was refused.</summary>
+    public int More => _groups["more"];
+
     // A line that begins with white space goes on with the one before.
     private static List<string> Lines(string name)
     {
