@@ -24,6 +24,9 @@ internal sealed record BrandFacts
     /// <summary>Other values that may be said, in the order written.</summary>
     public IReadOnlyList<BrandFact> Facts { get; init; } = [];
 
+    /// <summary>Names of plans and offers, whose mention is promotion.</summary>
+    public IReadOnlyList<string> Offers { get; init; } = [];
+
     /// <summary>Companies and institutions that are never named.</summary>
     public IReadOnlyList<string> Organisations { get; init; } = [];
 

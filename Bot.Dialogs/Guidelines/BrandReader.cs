@@ -17,6 +17,7 @@ internal sealed class BrandReader(PackReading pack, PackSettings settings)
         {
             Contacts = new ContactsReader(pack, settings).Read(map),
             Organisations = pack.Texts(map.List("organisations"), "An organisation"),
+            Offers = pack.Texts(map.List("offers"), "An offer"),
             Emergency = pack.Texts(map.List("emergency"), "An emergency number"),
         };
         return brand with { Facts = Facts(map, brand) };

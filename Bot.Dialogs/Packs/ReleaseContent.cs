@@ -1,5 +1,6 @@
 using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Guidelines.Input;
+using Bot.Dialogs.Guidelines.Output;
 using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Services;
 using Bot.Dialogs.Steps;
@@ -24,6 +25,9 @@ internal sealed record ReleaseContent(PackSettings Settings, IReadOnlyDictionary
 
     /// <summary>Judges what customers write; absent for a pack without guidelines.</summary>
     public InputGate? Gate { get; init; }
+
+    /// <summary>What the release knows to be true; absent for a pack without guidelines.</summary>
+    public FactIndex? Standing { get; init; }
 
     /// <summary>Names of scripts that ask something, themselves or in scripts that they run.</summary>
     public IReadOnlySet<string> Questions { get; } = Asking(Scripts);

@@ -23,6 +23,7 @@ internal sealed class EventRouter
     private readonly Silences _silences;
     private readonly ArrivalRouter _arrivals;
     private readonly ModelFailures _failures;
+    private readonly AnswerGate _gate;
 
     /// <summary>Sets up a turn.</summary>
     public EventRouter(ReleaseContent content, Turn turn)
@@ -35,6 +36,7 @@ internal sealed class EventRouter
         _silences = new(turn, _runner);
         _arrivals = new(content, turn);
         _failures = new(content, turn, _honest);
+        _gate = new(content, turn);
     }
 
     /// <summary>Takes the turn.</summary>
@@ -193,6 +195,7 @@ internal sealed class EventRouter
             return;
         }
 
+        _gate.Keep(returned);
         _runner.Return(returned);
         if (!_turn.HasOutcome)
         {
@@ -219,9 +222,14 @@ internal sealed class EventRouter
         else if (!string.IsNullOrWhiteSpace(returned.Text))
         {
             _turn.Note("model", "answered", reason: returned.Model);
-            _turn.Reply.Say(returned.Text, new("model") { Name = returned.Model });
-            _turn.Reply.Answer = returned.CallId;
-            Ratings.Await(_turn, returned.CallId);
+            (returned, var byModel) = _gate.Check(returned, awaited);
+            _turn.Reply.Say(returned.Text ?? "", byModel ? new("model") { Name = returned.Model } : new("guideline"));
+            if (byModel)
+            {
+                _turn.Reply.Answer = returned.CallId;
+                Ratings.Await(_turn, returned.CallId);
+            }
+
             if (awaited.Stopped)
             {
                 _turn.Reply.Say(StandingWords.SpeakingStopped(_turn.Language), Standing);

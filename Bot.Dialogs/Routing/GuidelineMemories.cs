@@ -12,6 +12,7 @@ internal static partial class GuidelineMemories
 {
     private const int LongestQuestion = 160;
     private const int MostWords = 8;
+    private const int MostNames = 20;
 
     /// <summary>Keeps what a message has shown.</summary>
     public static void Keep(Turn turn, InputReply reply, InputVerdict verdict, string text)
@@ -26,8 +27,14 @@ internal static partial class GuidelineMemories
                 Topic = verdict.Findings.FirstOrDefault(finding => finding.Topic.Refuses)?.Topic.Name ?? StandardTopics.Instructions,
                 Question = JsonText.Clip(JsonText.Whole(text), LongestQuestion),
                 At = turn.State.Messages,
+                Supplied = [.. after.Supplied.Concat(SuppliedNames.In(text)).Distinct(StringComparer.OrdinalIgnoreCase).TakeLast(MostNames)],
                 Codewords = [.. after.Codewords.Concat(Quoted().Matches(text).Select(match => TextFolding.Fold(match.Groups["word"].Value))).Where(word => word.Length > 1).Distinct().TakeLast(MostWords)],
             };
+        }
+
+        else if (SuppliedNames.Own(text) is { } own)
+        {
+            after = after with { OwnName = own };
         }
 
         if (reply.Decision?.Fired.Where(guideline => guideline.Once).Select(guideline => guideline.Name).ToList() is { Count: > 0 } acted)

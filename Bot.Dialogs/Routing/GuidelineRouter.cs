@@ -1,5 +1,7 @@
 using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Guidelines.Input;
+using Bot.Dialogs.Guidelines.Output.Sentences;
+using Bot.Dialogs.Guidelines.Resolving;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Steps;
@@ -18,6 +20,8 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
     // An answer to a question for any text is the script's, unless it is surely an attack.
     private const double SureAttack = 0.85;
 
+    private bool _hid;
+
     /// <summary>Judges words; gives back what of them others may answer, null when the guidelines have.</summary>
     public string? Take(CustomerSaid said, string text)
     {
@@ -33,6 +37,7 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
             return text;
         }
 
+        text = WithoutSecrets(said, text);
         var verdict = Judge(gate, text);
         if (typed == TypedAnswer.Free && !Stops(verdict, text))
         {
@@ -40,6 +45,12 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
         }
 
         var reply = Reply(verdict);
+        if (_hid && reply.Queue is null)
+        {
+            var isClear = reply.Texts.Count == 0 && reply.Permitted is { } rest && content.Matcher.Decide(rest).Kind == MatchKind.One;
+            reply = reply with { Texts = [content.Guidelines.Texts.In("secret_warning", turn.Language), .. reply.Texts], Permitted = isClear ? reply.Permitted : null };
+        }
+
         Note(verdict, reply);
         GuidelineMemories.Keep(turn, reply, verdict, text);
         return Act(said, text, reply, question);
@@ -63,6 +74,21 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
         turn.State = turn.State with { Guidelines = memory with { Before = null, After = null } };
     }
 
+    // Card numbers and the like go nowhere: not into scripts, not into the history, not to a model.
+    private string WithoutSecrets(CustomerSaid said, string text)
+    {
+        var hidden = SecretForms.Hide(text);
+        _hid = hidden != text;
+        if (_hid)
+        {
+            turn.Note("guidelines", "secret");
+            turn.Certify.Finding("secret", "mask");
+            turn.TakeUp(said with { Text = hidden }, turn.Language);
+        }
+
+        return hidden;
+    }
+
     private InputVerdict Judge(InputGate gate, string text)
     {
         var memory = turn.State.Guidelines;
@@ -83,7 +109,7 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
 
     private InputReply Reply(InputVerdict verdict)
     {
-        var replies = new InputReplies(content.Guidelines, turn.Language);
+        var replies = new InputReplies(content.Guidelines, turn.Language, turn.State.Guidelines?.OwnName);
         var reply = replies.OfTopics(verdict);
         if (content.Guidelines.Guidelines.Count == 0)
         {
@@ -105,24 +131,40 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
     {
         if (verdict.Attack is { } attack)
         {
+            turn.Certify.Finding($"attack:{attack.Class}", "refuse");
             turn.Note("guidelines", "attack", score: attack.Confidence, reason: attack.Class.ToString());
         }
 
         foreach (var finding in verdict.Findings)
         {
+            turn.Certify.Finding($"topic:{finding.Topic.Name}", finding.Topic.Refuses ? "refuse" : finding.Topic.Queue is null ? "answer" : "handoff");
             turn.Note("guidelines", finding.Topic.Refuses ? "refused" : "topic", reason: JsonText.Clip($"{finding.Topic.Name}: {finding.Evidence}", 120));
         }
 
         foreach (var guideline in reply.Decision?.Fired ?? [])
         {
+            turn.Certify.Considered(guideline.Name);
+            turn.Certify.Fired(guideline.Name);
             turn.Note("guidelines", "fired", reason: guideline.Name);
         }
 
         foreach (var dropped in reply.Decision?.Dropped ?? [])
         {
-            turn.Note("guidelines", "dropped", reason: $"{dropped.Name}: {dropped.Reason}{(dropped.By is null ? "" : $" by {dropped.By}")}");
+            var relation = Relation(dropped.Reason);
+            turn.Certify.Considered(dropped.Name);
+            turn.Certify.Dropped(dropped.Name, dropped.By ?? dropped.Name, relation);
+            turn.Note("guidelines", "dropped", reason: $"{dropped.Name}: {relation}{(dropped.By is null ? "" : $" {dropped.By}")}");
         }
     }
+
+    private static string Relation(DropReason reason) => reason switch
+    {
+        DropReason.Once => "only-once",
+        DropReason.Excluded => "excludes",
+        DropReason.Depends => "depends-on",
+        DropReason.RefuseWins => "refuse-wins",
+        _ => "priority",
+    };
 
     private string? Act(CustomerSaid said, string text, InputReply reply, QuestionStep? question)
     {

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Guidelines.Output.Sentences;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Steps;
@@ -41,7 +42,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
             turn.Reply.Say(StandingWords.Done(turn.Language), Source);
         }
 
-        turn.Remember(byCustomer: true, text.Length > 0 ? text : button?.Choice ?? "", refused: (turn.State.Guidelines?.Refusals ?? 0) > refusals);
+        turn.Remember(byCustomer: true, text.Length > 0 ? content.Gate is null ? text : SecretForms.Hide(text) : button?.Choice ?? "", refused: (turn.State.Guidelines?.Refusals ?? 0) > refusals);
     }
 
     /// <summary>Adds what is owed from a question of which a part was refused.</summary>

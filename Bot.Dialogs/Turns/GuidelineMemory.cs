@@ -30,6 +30,12 @@ public sealed record GuidelineMemory
     /// <summary>Whether the customer declined offers.</summary>
     public bool Declined { get; init; }
 
+    /// <summary>The name by which the customer introduced himself.</summary>
+    public string? OwnName { get; init; }
+
+    /// <summary>What services gave last, as JSON, shortened.</summary>
+    public IReadOnlyList<string> Results { get; init => field = value ?? []; } = [];
+
     /// <summary>What the next reply begins with, because a part of the question was refused.</summary>
     public string? Before { get; init; }
 

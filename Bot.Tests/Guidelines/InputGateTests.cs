@@ -160,7 +160,7 @@ public class InputGateTests
         var asked = Assert.Single(talk.Last.Commands.OfType<AskModel>());
         Assert.Equal("Does it integrate with spreadsheets?", asked.Question);
 
-        talk.Take(new Bot.Dialogs.Turns.Events.ModelReturned { At = Kit.Conversation.Start.AddHours(1), CallId = asked.CallId, Text = "Web and WeChat." }).Bot("unable", "Web");
+        talk.Take(new Bot.Dialogs.Turns.Events.ModelReturned { At = Kit.Conversation.Start.AddHours(1), CallId = asked.CallId, Text = "Molvia Desk integrates with spreadsheets." }).Bot("unable", "spreadsheets");
         Assert.Single(talk.Replies);
     }
 

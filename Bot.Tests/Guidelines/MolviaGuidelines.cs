@@ -23,6 +23,7 @@ internal static class MolviaGuidelines
         facts:
           basic_price: { value: 199, say: { en: The basic plan costs 199 yuan a month., zh: 基础版每月199元。 } }
           pro_price: { value: 999, say: { en: The pro plan costs 999 yuan a month., zh: 专业版每月999元。 } }
+          sheets: { en: Molvia Desk integrates with spreadsheets., zh: 莫维客服台支持电子表格集成。 }
         organisations: [Acme, Globex, Initech, 星海集团, 北辰资本, OpenAI, 腾讯, 阿里]
         emergency: ["120", "110"]
 

@@ -14,6 +14,7 @@ internal sealed class InputGate
     private const string FollowUp = "follow-up";
     private const string Public = "public";
     private const string Declined = "declined";
+    private const string OwnName = "own-name";
 
     private readonly GuidelineSet _set;
     private readonly BrandTerms _terms;
@@ -66,6 +67,7 @@ internal sealed class InputGate
             Allowed = own is { Kind: TopicKind.Allowed } ? own : null,
             Person = attack is null && findings.Count == 0 && Asked(whole, Public) ? Named(whole) : null,
             Declines = Asked(whole, Declined),
+            AsksOwnName = attack is null && permitted is not null && Asked(permitted == text ? whole : MessageReading.Of(permitted, _terms, around), OwnName),
         };
     }
 
@@ -101,7 +103,7 @@ internal sealed class InputGate
         var found = new List<TopicFinding>();
         foreach (var rule in TopicBook.Own.Rules)
         {
-            if (rule.Topic is Public or Declined)
+            if (rule.Topic is Public or Declined or OwnName)
             {
                 continue;
             }

@@ -4,7 +4,10 @@ using Bot.Dialogs.Templates;
 namespace Bot.Dialogs.Guidelines.Input;
 
 /// <summary>Decides what is said and done about a judged message: the topics' own texts and teams, then the pack's guidelines, of which a refusal wins.</summary>
-internal sealed class InputReplies(GuidelineSet set, string language)
+/// <param name="set">The guidelines.</param>
+/// <param name="language">The language of the turn.</param>
+/// <param name="ownName">The name by which the customer introduced himself.</param>
+internal sealed class InputReplies(GuidelineSet set, string language, string? ownName)
 {
     /// <summary>The reply of the topics alone.</summary>
     public InputReply OfTopics(InputVerdict verdict)
@@ -15,16 +18,22 @@ internal sealed class InputReplies(GuidelineSet set, string language)
         }
 
         var gravest = verdict.Findings.Count > 0 ? verdict.Findings[0].Topic : null;
-        var person0 = verdict.Findings.Select(finding => finding.Topic).FirstOrDefault(topic => topic.Queue is not null && topic.Kind is TopicKind.Person or TopicKind.Emergency);
-        var texts = Texts(verdict);
-        return new(texts, texts.Count == 0 && verdict.Attack is null && gravest?.Script is null ? verdict.Permitted ?? "" : verdict.Permitted)
+        var called = verdict.Findings.Select(finding => finding.Topic).FirstOrDefault(topic => topic.Queue is not null && topic.Kind is TopicKind.Person or TopicKind.Emergency);
+        var (texts, permitted) = (Texts(verdict), verdict.Permitted);
+        if (verdict.AsksOwnName && ownName is not null)
         {
-            Queue = person0?.Queue,
-            Reason = person0?.Name ?? "",
-            Priority = person0?.Priority ?? "P4",
+            texts.Insert(0, language == "zh" ? $"您说您叫{ownName}。" : $"You told me that your name is {ownName}.");
+            permitted = null;
+        }
+
+        return new(texts, permitted)
+        {
+            Queue = called?.Queue,
+            Reason = called?.Name ?? "",
+            Priority = called?.Priority ?? "P4",
             Script = verdict.Attack is null && gravest is { Refuses: false } ? gravest.Script : null,
             Refused = verdict.Refuses,
-            Intent = Intent(verdict, person0),
+            Intent = Intent(verdict, called),
         };
     }
 
@@ -32,7 +41,7 @@ internal sealed class InputReplies(GuidelineSet set, string language)
     public InputReply WithGuidelines(InputReply reply, InputVerdict verdict, TemplateScope scope, ConditionValues values, IReadOnlyCollection<string> acted)
     {
         var seen = scope.With(values.Find);
-        var decision = GuidelineResolver.Resolve(set.Guidelines, guideline => guideline.Effect is not null && (guideline.When is null || guideline.When.IsTrue(seen)), acted);
+        var decision = GuidelineResolver.Resolve(set.Guidelines, guideline => guideline.Effect is not null && Holds(guideline, seen), acted);
         var instead = decision.Fired.FirstOrDefault(guideline => guideline.Effect!.Kind is EffectKind.Refuse or EffectKind.Replace);
         var called = decision.Fired.FirstOrDefault(guideline => guideline.Effect!.Kind is EffectKind.HandOff or EffectKind.Approve);
         var refuses = instead?.Effect!.Kind == EffectKind.Refuse;
@@ -56,6 +65,19 @@ internal sealed class InputReplies(GuidelineSet set, string language)
 
         var added = decision.Fired.Where(guideline => guideline.Effect!.Kind == EffectKind.Add).Select(guideline => Said(guideline.Effect!, seen)).Where(text => text.Length > 0).ToList();
         return reply with { Decision = decision, After = added.Count == 0 || reply.Refused ? null : string.Join("\n\n", added) };
+    }
+
+    // A condition that cannot be computed does not let through what it would refuse.
+    private static bool Holds(Guideline guideline, TemplateScope scope)
+    {
+        try
+        {
+            return guideline.When is null || guideline.When.IsTrue(scope);
+        }
+        catch (TemplateException)
+        {
+            return guideline.Effect?.Kind == EffectKind.Refuse;
+        }
     }
 
     // One text for each part of the message, that of its gravest topic; the same text once.

@@ -19,6 +19,9 @@ internal sealed record InputVerdict(IReadOnlyList<TopicFinding> Findings, string
     /// <summary>Whether the customer declines offers.</summary>
     public bool Declines { get; init; }
 
+    /// <summary>Whether what is permitted asks for the customer's own name.</summary>
+    public bool AsksOwnName { get; init; }
+
     /// <summary>Whether anything is refused.</summary>
     public bool Refuses => Attack is not null || Findings.Any(finding => finding.Topic.Refuses);
 }

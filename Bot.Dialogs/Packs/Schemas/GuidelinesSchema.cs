@@ -74,6 +74,7 @@ internal static class GuidelinesSchema
             ("brand", Brand),
             ("contacts", Contacts),
             ("facts", Shape.Named(Shape.Either(null, Shape.Ref("words"), Shape.Map(null, ("value", Shape.Text()), ("say", Shape.Ref("words")))), "Values that may be said, by name.")),
+            ("offers", Texts),
             ("organisations", Texts),
             ("emergency", Texts),
             ("topics", Shape.OneOrMany(Topic)),
