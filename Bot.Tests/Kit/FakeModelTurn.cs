@@ -1,7 +1,14 @@
 namespace Bot.Tests.Kit;
 
 /// <summary>How the fake model behaves at one request.</summary>
-internal sealed record FakeModelTurn(FakeModelBehaviour Behaviour, string Text, int Status);
+internal sealed record FakeModelTurn(FakeModelBehaviour Behaviour, string Text, int Status)
+{
+    /// <summary>Words that come one after the other when they are streamed, each when the test says so.</summary>
+    public IReadOnlyList<string> Pieces { get; init; } = [];
+
+    /// <summary>Tools that it calls: name and arguments.</summary>
+    public IReadOnlyList<(string Name, string Arguments)> Calls { get; init; } = [];
+}
 
 /// <summary>Ways of a model.</summary>
 internal enum FakeModelBehaviour
@@ -23,4 +30,7 @@ internal enum FakeModelBehaviour
 
     /// <summary>Breaks off in the middle.</summary>
     Disconnect,
+
+    /// <summary>Never stops talking.</summary>
+    Endless,
 }

@@ -18,6 +18,8 @@ internal sealed class FakeOpenAi : IAsyncDisposable
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _givenUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly SemaphoreSlim _pieces = new(0);
+
     private FakeOpenAi(WebApplication app) => _app = app;
 
     /// <summary>Address without a path; OpenAI's style adds <c>/v1</c>.</summary>
@@ -51,6 +53,26 @@ internal sealed class FakeOpenAi : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Says these words one after the other at the next request; each waits for <see cref="Go"/>.</summary>
+    public FakeOpenAi NextPieces(params IReadOnlyList<string> pieces)
+    {
+        _turns.Enqueue(new(FakeModelBehaviour.Answer, string.Concat(pieces), 200) { Pieces = pieces });
+        return this;
+    }
+
+    /// <summary>Calls a tool at the next request.</summary>
+    public FakeOpenAi NextCall(string name, string arguments)
+    {
+        _turns.Enqueue(new(FakeModelBehaviour.Answer, "", 200) { Calls = [(name, arguments)] });
+        return this;
+    }
+
+    /// <summary>Lets so many pieces out.</summary>
+    public void Go(int pieces = 1) => _pieces.Release(pieces);
+
+    /// <summary>What answers requests that nothing was said about; without it they get "Yes.".</summary>
+    public Func<JsonNode, FakeModelTurn>? Rule { get; set; }
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
@@ -59,7 +81,7 @@ internal sealed class FakeOpenAi : IAsyncDisposable
         string? key = context.Request.Headers["api-key"].FirstOrDefault() ?? context.Request.Headers.Authorization.FirstOrDefault();
         _requests.Enqueue((context.Request.Path + context.Request.QueryString, key, body));
         _asked.TrySetResult();
-        var turn = _turns.TryDequeue(out var told) ? told : new(FakeModelBehaviour.Answer, "Yes.", 200);
+        var turn = _turns.TryDequeue(out var told) ? told : Rule?.Invoke(body) ?? new(FakeModelBehaviour.Answer, "Yes.", 200);
         var streams = body["stream"]?.GetValue<bool>() == true;
         switch (turn.Behaviour)
         {
@@ -69,6 +91,9 @@ internal sealed class FakeOpenAi : IAsyncDisposable
             case FakeModelBehaviour.Disconnect:
                 await WriteAsync(context, streams ? "data: {\"id\":" : "{\"id\":\"x\",\"choices\":[");
                 context.Abort();
+                break;
+            case FakeModelBehaviour.Endless:
+                await TalkAsync(context, streams);
                 break;
             case FakeModelBehaviour.Raw:
                 context.Response.StatusCode = turn.Status;
@@ -94,22 +119,67 @@ internal sealed class FakeOpenAi : IAsyncDisposable
                 ["role"] = "assistant",
                 ["content"] = turn.Behaviour == FakeModelBehaviour.Refuse ? null : turn.Text,
                 ["refusal"] = turn.Behaviour == FakeModelBehaviour.Refuse ? "I cannot help with that." : null,
+                ["tool_calls"] = turn.Calls.Count == 0 ? null : Calls(turn),
             },
-            ["finish_reason"] = turn.Behaviour == FakeModelBehaviour.Filter ? "content_filter" : "stop",
+            ["finish_reason"] = turn.Behaviour == FakeModelBehaviour.Filter ? "content_filter" : turn.Calls.Count > 0 ? "tool_calls" : "stop",
         }),
-        ["usage"] = new JsonObject { ["prompt_tokens"] = 1, ["completion_tokens"] = 1, ["total_tokens"] = 2 },
+        ["usage"] = new JsonObject { ["prompt_tokens"] = 10, ["completion_tokens"] = 5, ["total_tokens"] = 15 },
     };
 
-    private static async Task StreamAsync(HttpContext context, FakeModelTurn turn)
+    private static JsonArray Calls(FakeModelTurn turn) => new([.. turn.Calls.Select((call, index) => (JsonNode)new JsonObject
+    {
+        ["index"] = index,
+        ["id"] = $"call_{index}",
+        ["type"] = "function",
+        ["function"] = new JsonObject { ["name"] = call.Name, ["arguments"] = call.Arguments },
+    })]);
+
+    private static async Task TalkAsync(HttpContext context, bool streams)
+    {
+        await WriteAsync(context, streams ? "" : "{\"id\":\"");
+        for (; ;)
+        {
+            await WriteAsync(context, streams ? "data: " + Chunk("On and on. ", null) + "\n\n" : new string('x', 100_000));
+        }
+    }
+
+    private async Task StreamAsync(HttpContext context, FakeModelTurn turn)
     {
         context.Response.ContentType = "text/event-stream";
-        foreach (var word in turn.Text.Split(' '))
+        foreach (var piece in turn.Pieces.Count > 0 ? turn.Pieces : [.. turn.Text.Split(' ').Select(word => word + " ")])
         {
-            await context.Response.WriteAsync("data: " + Chunk(word + " ", null) + "\n\n", context.RequestAborted);
+            if (turn.Pieces.Count > 0)
+            {
+                await _pieces.WaitAsync(context.RequestAborted);
+            }
+
+            await context.Response.WriteAsync("data: " + Chunk(piece, null) + "\n\n", context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
         }
 
-        await context.Response.WriteAsync("data: " + Chunk("", "stop") + "\n\ndata: [DONE]\n\n", context.RequestAborted);
+        if (turn.Behaviour == FakeModelBehaviour.Refuse)
+        {
+            await context.Response.WriteAsync("data: " + Chunk(new JsonObject { ["refusal"] = "I cannot help with that." }, null).ToJsonString() + "\n\n", context.RequestAborted);
+        }
+
+        if (turn.Calls.Count > 0)
+        {
+            var delta = new JsonObject { ["role"] = "assistant", ["tool_calls"] = Calls(turn) };
+            await context.Response.WriteAsync("data: " + Chunk(delta, null).ToJsonString() + "\n\n", context.RequestAborted);
+        }
+
+        var finish = turn.Behaviour == FakeModelBehaviour.Filter ? "content_filter" : turn.Calls.Count > 0 ? "tool_calls" : "stop";
+        await context.Response.WriteAsync("data: " + Chunk("", finish) + "\n\ndata: [DONE]\n\n", context.RequestAborted);
     }
+
+    private static JsonObject Chunk(JsonObject delta, string? finish) => new()
+    {
+        ["id"] = "chatcmpl-1",
+        ["object"] = "chat.completion.chunk",
+        ["created"] = 1_700_000_000,
+        ["model"] = "fake",
+        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = delta, ["finish_reason"] = finish }),
+    };
 
     private static string Chunk(string text, string? finish) => JsonSerializer.Serialize(new
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Dialogs;
+using Bot.Dialogs.Packs;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Hosting;
 using Bot.Releases;
@@ -42,17 +43,25 @@ internal sealed class ModelBot(HostFixture host, FakeOpenAi model, IDoor door) :
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>The host.</summary>
+    public HostFixture Host => host;
+
     /// <summary>Where the host listens.</summary>
     public Uri Address => host.Address;
 
     /// <summary>Starts all of it.</summary>
-    public static async Task<ModelBot> StartAsync(string door, int timeoutSeconds = 60)
+    /// <param name="door">Where the customer comes in.</param>
+    /// <param name="timeoutSeconds">Time for an answer.</param>
+    /// <param name="release">The pack; the usual one unless told.</param>
+    /// <param name="settings">Further settings.</param>
+    public static async Task<ModelBot> StartAsync(
+        string door, int timeoutSeconds = 60, Release? release = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var model = await FakeOpenAi.StartAsync(Stop);
         var parts = new HostParts
         {
-            Compile = _ => [Packs.Release(Scripts)],
-            Settings = new Dictionary<string, string?>
+            Compile = _ => [release ?? Kit.Packs.Release(Scripts)],
+            Settings = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
             {
                 ["Models:Provider"] = "openai",
                 ["Models:Endpoint"] = model.Address + "/v1",

@@ -72,7 +72,10 @@ public sealed class ModelRunnerTests
     {
         foreach (var (provider, path) in ((string, string)[])[("openai", "/v1"), ("azure", "")])
         {
-            await AssertFailsAsync(provider, path, new(Enum.Parse<FakeModelBehaviour>(behaviour), text, status), failure, requests);
+            await AssertFailsAsync(provider, path, new(Enum.Parse<FakeModelBehaviour>(behaviour), text, status), failure, requests, null);
+            // A stream without any event that can be read is an empty one.
+            var streamed = behaviour == "Raw" && status == 200 ? "empty" : failure;
+            await AssertFailsAsync(provider, path, new(Enum.Parse<FakeModelBehaviour>(behaviour), text, status), streamed, requests, new HeardWords());
         }
     }
 
@@ -166,12 +169,13 @@ public sealed class ModelRunnerTests
         Assert.Contains("Models:", thrown.Message, StringComparison.Ordinal);
     }
 
-    private static async Task AssertFailsAsync(string provider, string path, FakeModelTurn turn, string failure, int requests)
+    private static async Task AssertFailsAsync(string provider, string path, FakeModelTurn turn, string failure, int requests, HeardWords? live)
     {
         await using var model = await FakeOpenAi.StartAsync(Token);
         model.Next(turn.Behaviour, turn.Text, turn.Status).Next(turn.Behaviour, turn.Text, turn.Status);
 
-        var returned = await AskAsync(model, provider, path);
+        using var kit = Kit(model.Address + path, provider);
+        var returned = await kit.AskAsync(Question, Token, live: live);
 
         Assert.Equal((failure, null), (returned.Failure, returned.Text));
         Assert.Equal(requests, model.Requests.Count);

@@ -1,5 +1,6 @@
 using Bot.Conversations.Calls;
 using Bot.Conversations.Journaling;
+using Bot.Conversations.Live;
 using Bot.Conversations.Outgoing;
 using Bot.Conversations.Timers;
 using Bot.Conversations.Waiting;
@@ -10,7 +11,7 @@ namespace Bot.Conversations;
 
 /// <summary>Hands the commands of a stored turn to those who run them.</summary>
 internal sealed class CommandDispatcher(
-    Outbox outbox, CallRunner calls, TimerScheduler timers, WaitingRequests requests, ConversationSignals signals)
+    Outbox outbox, CallRunner calls, TimerScheduler timers, WaitingRequests requests, ConversationSignals signals, LiveReplies live)
 {
     /// <summary>Hands on what a turn wants done, and tells who listens.</summary>
     public void Dispatch(ConversationMemory memory, TurnEntry entry)
@@ -21,7 +22,7 @@ internal sealed class CommandDispatcher(
             memory.Calls.Remove(answered.CallId);
         }
 
-        CancelOvertaken(memory, entry);
+        EndOvertaken(memory, entry);
         for (var index = 0; index < entry.Commands.Count; index++)
         {
             Dispatch(memory, entry, index, key);
@@ -34,8 +35,8 @@ internal sealed class CommandDispatcher(
         }
     }
 
-    // A customer who goes on writing does not want the model's answer to what they wrote before.
-    private void CancelOvertaken(ConversationMemory memory, TurnEntry entry)
+    // A customer who goes on writing does not want the model's answer to what they wrote before, unless the engine still waits for it.
+    private void EndOvertaken(ConversationMemory memory, TurnEntry entry)
     {
         if (entry.Event is not CustomerSaid || memory.Calls.Count == 0)
         {
@@ -44,9 +45,18 @@ internal sealed class CommandDispatcher(
 
         foreach (var call in memory.Calls.Values)
         {
-            if (call.Command is AskModel)
+            if (call.Command is not AskModel)
+            {
+                continue;
+            }
+
+            if (entry.State?.Model?.Id != call.CallId)
             {
                 calls.Cancel(call);
+            }
+            else if (entry.State.Model.Stopped)
+            {
+                live.Stop(call);
             }
         }
     }

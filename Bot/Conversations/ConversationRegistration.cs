@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Conversations.Calls;
 using Bot.Conversations.Journaling;
+using Bot.Conversations.Live;
 using Bot.Conversations.Outgoing;
 using Bot.Conversations.Timers;
 using Bot.Conversations.Waiting;
@@ -51,6 +52,8 @@ internal static class ConversationRegistration
         services.AddSingleton<TurnGuard>();
         services.AddSingleton<TurnTaker>();
         services.AddSingleton<ConversationSignals>();
+        services.AddSingleton<LiveTexts>();
+        services.AddSingleton<LiveReplies>();
         services.AddSingleton<Transcript>();
         services.AddSingleton<WaitingRequests>();
         services.AddSingleton<ReplyReader>();

@@ -1,11 +1,12 @@
 using Bot.Conversations.Journaling;
+using Bot.Conversations.Live;
 using Bot.Conversations.Waiting;
 
 namespace Bot.Conversations;
 
 /// <summary>What channels know of conversations: hand in, wait, read, listen.</summary>
 internal sealed class ConversationService(
-    ConversationGrains grains, Transcript transcript, ReplyReader replies, ConversationSignals signals, CustomerEraser eraser, Journal journal)
+    ConversationGrains grains, Transcript transcript, ReplyReader replies, ConversationSignals signals, CustomerEraser eraser, Journal journal, LiveTexts live)
 {
     /// <summary>Stores a message with its turn. When this returns, the message and its outcome are on disk.</summary>
     /// <exception cref="JournalException">It could not be stored; nothing was done.</exception>
@@ -39,6 +40,9 @@ internal sealed class ConversationService(
 
     /// <summary>Calls back, on any thread, when there are new items to read or the bot is typing; dispose to stop.</summary>
     public IDisposable Subscribe(ConversationKey key, Action<ConversationSignal> signal) => signals.Subscribe(key.ToString(), signal);
+
+    /// <summary>The answer that is growing right now; null when none is.</summary>
+    public LiveText? Live(ConversationKey key) => live.Find(key.ToString());
 
     /// <summary>Whether the conversation has any turn.</summary>
     public Task<bool> ExistsAsync(ConversationKey key, CancellationToken cancellationToken)
@@ -79,4 +83,7 @@ internal enum ConversationSignal
 
     /// <summary>Something slow runs.</summary>
     Typing,
+
+    /// <summary>An answer grows; <see cref="ConversationService.Live"/> has its words.</summary>
+    Words,
 }

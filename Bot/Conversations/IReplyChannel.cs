@@ -1,3 +1,4 @@
+using Bot.Conversations.Live;
 using Bot.Dialogs.Turns.Commands;
 
 namespace Bot.Conversations;
@@ -15,6 +16,13 @@ internal interface IReplyChannel
     /// <param name="delivery">What, where and how often before.</param>
     /// <param name="cancellationToken">Stops the attempt.</param>
     Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken);
+
+    /// <summary>Prepares to show an answer while it grows; null where that cannot be.</summary>
+    /// <param name="key">The conversation.</param>
+    /// <param name="reference">The stored conversation reference.</param>
+    /// <param name="replyTo">The channel's id of the activity that it answers.</param>
+    /// <param name="callId">The call that brings the answer.</param>
+    IReplyStream? OpenStream(ConversationKey key, string? reference, string? replyTo, string callId) => null;
 
     /// <summary>Shows that the bot is at work; best effort, not stored.</summary>
     /// <param name="key">The conversation.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Conversations.Calls;
 using Bot.Conversations.Journaling;
+using Bot.Conversations.Live;
 using Bot.Conversations.Outgoing;
 using Bot.Conversations.Timers;
 using Bot.Dialogs;
@@ -15,7 +16,7 @@ using Bot.Releases;
 namespace Bot.Conversations;
 
 /// <summary>Takes a turn and writes down what the journal shall hold of it. Changes nothing: a turn that cannot be stored did not happen.</summary>
-internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyChannels channels, ModelRunner models, TimeProvider time)
+internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyChannels channels, ModelRunner models, LiveReplies live, TimeProvider time)
 {
     private readonly ConcurrentBag<TurnBuffer> _buffers = [];
 
@@ -29,7 +30,7 @@ internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyC
     {
         var release = ReleaseFor(memory);
         var turn = memory.Turn + 1;
-        var happened = Informed(inbound.Event);
+        var happened = Informed(memory, inbound.Event);
         var result = happened is null ? null : guard.Take(release, memory.State, happened);
         var root = answers?.Root ?? new TurnRoot(turn, inbound.Visible ? memory.NextItem : 0, inbound.ReplyTo, inbound.CustomerId, inbound.Delivery);
         var commands = result?.Commands ?? [];
@@ -98,8 +99,18 @@ internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyC
         return own is null || (live is not null && Moves.CanMove(own, live, state)) ? live ?? throw new UnknownBotException(memory.Key.Bot) : own;
     }
 
-    private TurnEvent? Informed(TurnEvent? happened) =>
-        happened is CustomerSaid said && said.ModelAvailable != models.IsConfigured ? said with { ModelAvailable = models.IsConfigured } : happened;
+    private TurnEvent? Informed(ConversationMemory memory, TurnEvent? happened)
+    {
+        if (happened is not CustomerSaid said)
+        {
+            return happened;
+        }
+
+        var speaking = memory.Calls.Count > 0 && live.IsSpeaking(memory.Name);
+        return said.ModelAvailable == models.IsConfigured && said.ModelSpeaking == speaking
+            ? said
+            : said with { ModelAvailable = models.IsConfigured, ModelSpeaking = speaking };
+    }
 
     private CommandKind[] KindsOf(ConversationMemory memory, IReadOnlyList<Command> commands, TurnRoot root, long turn)
     {

@@ -5,10 +5,10 @@ internal static class AnswerText
 {
     private const int Longest = 1_500;
 
-    /// <summary>The words without space around them, and no more of them than a customer reads in a chat; what is cut off ends with a sentence.</summary>
+    /// <summary>The words without space before them, and no more of them than a customer reads in a chat; what is cut off ends with a sentence.</summary>
     public static string Cut(string words)
     {
-        var text = words.Trim();
+        var text = words.TrimStart();
         if (text.Length <= Longest)
         {
             return text;

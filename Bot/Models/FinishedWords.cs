@@ -11,7 +11,7 @@ internal static class FinishedWords
     /// <param name="echo">What the model was told.</param>
     public static (string? Text, ModelFailure? Failure) Read(string words, Canary canary, PromptEcho echo)
     {
-        var text = AnswerText.Cut(words);
+        var text = AnswerText.Cut(words).TrimEnd();
         return text.Length == 0 ? (null, ModelFailure.Empty)
             : canary.IsIn(text) || echo.IsIn(text) ? (null, ModelFailure.PromptLeak)
             : text.Contains(ModelPrompt.NoAnswer, StringComparison.Ordinal) ? (null, ModelFailure.NoAnswer)

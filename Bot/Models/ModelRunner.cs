@@ -37,6 +37,9 @@ internal sealed partial class ModelRunner : IDisposable
     /// <summary>Whether a model is configured.</summary>
     public bool IsConfigured => _providers is not null;
 
+    /// <summary>Whether words are shown while they come, where the channel can.</summary>
+    public bool Streams => IsConfigured && _options is { Streaming: true, SelfReview: false };
+
     /// <summary>Asks, with the configured time limit for everything.</summary>
     /// <param name="call">The question.</param>
     /// <param name="cancellationToken">Cancels the call; the outcome is then <c>cancelled</c>.</param>

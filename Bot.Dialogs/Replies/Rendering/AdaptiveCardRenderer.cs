@@ -67,7 +67,7 @@ public static class AdaptiveCardRenderer
         {
             messages[^1] = messages[^1] with { Suggestions = [.. reply.Choices.Select(choice => Suggestion(reply, choice))] };
         }
-        else if (messages[^1] is { Text.Length: > 0 } question)
+        else if (messages[^1] is { Text.Length: > 0 } question && (reply.Stream is null || messages.Count > 1))
         {
             // One card with question and buttons: Teams would tear text and card apart.
             messages[^1] = new() { Cards = [ChoiceCard(reply, question.Text, profile)] };
@@ -100,9 +100,11 @@ public static class AdaptiveCardRenderer
 
     private static RenderedMessage ModelMessage(Reply reply, CardProfile profile)
     {
+        // Words that grew as text stay text; the card has what goes with them.
+        TextBlock[] words = reply.Stream is null ? [] : [.. reply.Blocks.TakeWhile(block => block is TextBlock).Cast<TextBlock>()];
         var body = new JsonArray();
-        AddReply(body, reply, profile);
-        return new() { Cards = [Finished(body, reply)], IsByModel = true };
+        AddReply(body, reply with { Blocks = [.. reply.Blocks.Skip(words.Length)] }, profile);
+        return new() { Text = string.Join("\n\n", words.Select(block => block.Text)), Cards = [Finished(body, reply)], IsByModel = true };
     }
 
     private static void AddReply(JsonArray body, Reply reply, CardProfile profile)

@@ -147,7 +147,7 @@ public sealed class AzureBotChannelTests
             new ServiceUrlGuard(hasIdentity: false),
             TimeProvider.System,
             NullLogger<ConnectorClient>.Instance);
-        return new(client, new PublicAddress(new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://bot.example")]).Build(), NoServer.Instance));
+        return new(client, new PublicAddress(new ConfigurationBuilder().AddInMemoryCollection([new("PublicUrl", "https://bot.example")]).Build(), NoServer.Instance), new());
     }
 
     private sealed class NoServer : IServer

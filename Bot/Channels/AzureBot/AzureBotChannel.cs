@@ -4,12 +4,13 @@ using System.Text.Json;
 using Bot.Connector.Client;
 using Bot.Connector.Schema;
 using Bot.Conversations;
+using Bot.Conversations.Live;
 using Bot.Dialogs.Turns.Commands;
 
 namespace Bot.Channels.AzureBot;
 
 /// <summary>The way out to Bot Framework channels: the connector API of whoever brought the conversation.</summary>
-internal sealed class AzureBotChannel(ConnectorClient client, PublicAddress address) : IReplyChannel
+internal sealed class AzureBotChannel(ConnectorClient client, PublicAddress address, TeamsStreams streams) : IReplyChannel
 {
     private const int Conflict = 409;
 
@@ -43,6 +44,12 @@ internal sealed class AzureBotChannel(ConnectorClient client, PublicAddress addr
     }
 
     /// <inheritdoc/>
+    public IReplyStream? OpenStream(ConversationKey key, string? reference, string? replyTo, string callId) =>
+        key.ChannelId == ChannelIds.Teams && ReadReference(reference) is { Conversation: { } conversation } known && IsPersonal(conversation)
+            ? new TeamsStream(client, known, replyTo, streams)
+            : null;
+
+    /// <inheritdoc/>
     public async Task ShowTypingAsync(ConversationKey key, string? reference, CancellationToken cancellationToken)
     {
         if (ReadReference(reference) is { } known)
@@ -51,16 +58,38 @@ internal sealed class AzureBotChannel(ConnectorClient client, PublicAddress addr
         }
     }
 
+    private static bool IsPersonal(ConversationAccount conversation) =>
+        conversation.ConversationType is { Length: > 0 } type ? type == "personal" : conversation.IsGroup != true;
+
+    // The first message takes the place of the words that were shown; whatever the channel says to that, the customer gets the answer.
+    private async Task<SendOutcome> SendFirstAsync(MessageActivity message, string stream, CancellationToken cancellationToken)
+    {
+        var end = streams.EndOf(stream);
+        if (end == TeamsStreamEnd.Stopped)
+        {
+            return new SendOutcome.Delivered(stream);
+        }
+
+        var outcome = end == TeamsStreamEnd.Closed
+            ? await client.UpdateAsync(message with { Id = stream }, cancellationToken)
+            : await client.SendAsync(StreamInfo.End(message, stream), cancellationToken);
+        return outcome is SendOutcome.Refused { Status: >= 400 and not (401 or 404) } ? await client.SendAsync(message, cancellationToken) : outcome;
+    }
+
     private static bool TakesEvents(ConversationKey key) => key.ChannelId != ChannelIds.Teams;
 
     private async Task<DeliveryOutcome> SendAllAsync(
         Delivery delivery, ConversationReference reference, IReadOnlyList<MessageActivity> messages, CancellationToken cancellationToken)
     {
         var place = (delivery.Key, delivery.Turn, delivery.Index);
+        var stream = (delivery.Command as Send)?.Reply.Stream;
         var outcome = new DeliveryOutcome(DeliveryOutcomeKind.Delivered);
         for (var next = _sent.GetValueOrDefault(place); next < messages.Count; next++)
         {
-            outcome = Translate(await client.SendAsync(messages[next].AsMessageTo(reference, delivery.ReplyTo), cancellationToken));
+            var message = messages[next].AsMessageTo(reference, delivery.ReplyTo);
+            outcome = Translate(next == 0 && stream is not null
+                ? await SendFirstAsync(message, stream, cancellationToken)
+                : await client.SendAsync(message, cancellationToken));
             if (outcome.Kind == DeliveryOutcomeKind.Retry)
             {
                 _sent[place] = next;
@@ -74,6 +103,7 @@ internal sealed class AzureBotChannel(ConnectorClient client, PublicAddress addr
         }
 
         _sent.TryRemove(place, out _);
+        streams.Forget(stream ?? "");
         return outcome;
     }
 

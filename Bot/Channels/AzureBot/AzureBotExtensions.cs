@@ -27,6 +27,7 @@ internal static class AzureBotExtensions
         services.AddSingleton<InvokeHandler>();
         services.AddSingleton<ActivityHandler>();
         services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<TeamsStreams>();
         services.AddSingleton<IReplyChannel, AzureBotChannel>();
         return services;
     }

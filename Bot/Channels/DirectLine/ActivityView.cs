@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Connector.Schema;
 using Bot.Conversations;
+using Bot.Conversations.Live;
+using Bot.Dialogs.Replies;
 using Bot.Dialogs.Replies.Rendering;
 using Bot.Releases;
 
@@ -12,7 +14,8 @@ namespace Bot.Channels.DirectLine;
 /// <param name="host">The host's address as the client sees it.</param>
 /// <param name="conversations">The journal.</param>
 /// <param name="catalog">Knows the bot's name.</param>
-internal sealed class ActivityView(ConversationKey key, string host, ConversationService conversations, ReleaseCatalog catalog)
+/// <param name="time">The clock, for what is shown before it is stored.</param>
+internal sealed class ActivityView(ConversationKey key, string host, ConversationService conversations, ReleaseCatalog catalog, TimeProvider time)
 {
     // Room for the parts of one item between two whole numbers.
     private const int PartsOfItem = 100;
@@ -31,6 +34,24 @@ internal sealed class ActivityView(ConversationKey key, string host, Conversatio
         }
 
         return new(activities, items.Count == 0 ? after : items[^1].Number);
+    }
+
+    /// <summary>The answer that is growing right now; null when none is.</summary>
+    public LiveText? Live() => conversations.Live(key);
+
+    /// <summary>A growing answer, after an item: its first showing has the id by which the others name it.</summary>
+    public TypingActivity Growing(LiveText live, long after)
+    {
+        var growing = StreamInfo.Growing(live.Words, live.Number == 1 ? null : live.Stream, live.Number);
+        return growing with
+        {
+            Id = live.Number == 1 ? live.Stream : $"{live.Stream}.{live.Number}",
+            ChannelId = ConversationIds.Channel,
+            Conversation = new() { Id = key.Conversation },
+            From = BotAccount(null),
+            Timestamp = time.GetUtcNow(),
+            ChannelData = WithSequence(growing.ChannelData, (after * PartsOfItem) + PartsOfItem - 1),
+        };
     }
 
     /// <summary>The bot is at work.</summary>
@@ -52,7 +73,7 @@ internal sealed class ActivityView(ConversationKey key, string host, Conversatio
         if (item.Reply is { } reply)
         {
             var replyTo = await ReplyToAsync(item.InReplyTo, cancellationToken);
-            shown.AddRange(RenderedActivities.Render(reply, CardProfile.WebChat, host)
+            shown.AddRange(Rendered(reply)
                 .Select((message, part) => Stamp(message with { From = BotAccount(reply.Language), ReplyToId = replyTo }, item, part + shown.Count)));
         }
 
@@ -63,6 +84,12 @@ internal sealed class ActivityView(ConversationKey key, string host, Conversatio
         }
 
         return shown;
+    }
+
+    private IReadOnlyList<MessageActivity> Rendered(Reply reply)
+    {
+        var messages = RenderedActivities.Render(reply, CardProfile.WebChat, host);
+        return reply.Stream is { } stream ? [StreamInfo.End(messages[0], stream), .. messages.Skip(1)] : messages;
     }
 
     private Activity Echo(string json)

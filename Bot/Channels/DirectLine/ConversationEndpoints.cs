@@ -69,11 +69,11 @@ internal static class ConversationEndpoints
     }
 
     private static async Task<IResult> ReadAsync(
-        HttpContext context, string? watermark, DirectLineDoor door, ConversationService conversations, ReleaseCatalog catalog)
+        HttpContext context, string? watermark, DirectLineDoor door, ConversationService conversations, ReleaseCatalog catalog, TimeProvider time)
     {
         var open = OpenConversation.Of(context);
         var after = await Watermark.ReadAsync(conversations, open.Key, watermark, context.RequestAborted) ?? 0;
-        var view = new ActivityView(open.Key, door.BaseOf(context.Request), conversations, catalog);
+        var view = new ActivityView(open.Key, door.BaseOf(context.Request), conversations, catalog, time);
         var set = await view.ReadAsync(after, context.RequestAborted);
         return Results.Bytes(set.ToUtf8(), "application/json; charset=utf-8");
     }

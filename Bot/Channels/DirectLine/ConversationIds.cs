@@ -26,6 +26,9 @@ internal static class ConversationIds
             : null;
     }
 
+    /// <summary>The id of a growing answer, equal when the call is made again after a crash: <c>c-9|m3.1</c>.</summary>
+    public static string Stream(string conversation, string callId) => $"{conversation}|{callId}";
+
     /// <summary>The id of an item's activity, in the order of sending when compared as text: <c>c-9|0000004</c>, its second part <c>c-9|0000004.1</c>.</summary>
     /// <param name="conversation">The conversation.</param>
     /// <param name="item">The item's number in the transcript.</param>

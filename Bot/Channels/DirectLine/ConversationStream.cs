@@ -21,6 +21,7 @@ internal sealed class ConversationStream : IDisposable
     private readonly Channel<bool> _news =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private (string Stream, int Number) _words;
     private long _sent;
     private int _typing;
     private int _silent;
@@ -88,7 +89,8 @@ internal sealed class ConversationStream : IDisposable
         {
             var typing = Interlocked.Exchange(ref _typing, 0) == 1;
             var silent = Interlocked.Exchange(ref _silent, 0) == 1;
-            if (!await SendNewAsync(first, ended))
+            var anything = await SendNewAsync(first, ended);
+            if (!await SendWordsAsync() && !anything)
             {
                 await SendSignAsync(typing, silent);
             }
@@ -112,6 +114,19 @@ internal sealed class ConversationStream : IDisposable
             any = set.Last != _sent;
             _sent = set.Last;
         }
+    }
+
+    // Only the newest words: what a slow client missed of them is in these too.
+    private async Task<bool> SendWordsAsync()
+    {
+        if (_view.Live() is not { } live || (live.Stream, live.Number) == _words)
+        {
+            return false;
+        }
+
+        _words = (live.Stream, live.Number);
+        await SendAsync(new ActivitySet([_view.Growing(live, _sent)], _sent).ToUtf8());
+        return true;
     }
 
     private async Task SendSignAsync(bool typing, bool silent)

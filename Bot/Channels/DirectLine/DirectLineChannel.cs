@@ -1,9 +1,10 @@
 using Bot.Conversations;
+using Bot.Conversations.Live;
 
 namespace Bot.Channels.DirectLine;
 
 /// <summary>Direct Line's way out: there is none, for clients read the journal.</summary>
-internal sealed class DirectLineChannel : IReplyChannel
+internal sealed class DirectLineChannel(LiveTexts texts) : IReplyChannel
 {
     /// <inheritdoc/>
     public bool ReadsJournal => true;
@@ -14,6 +15,10 @@ internal sealed class DirectLineChannel : IReplyChannel
     /// <inheritdoc/>
     public Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken) =>
         Task.FromResult(new DeliveryOutcome(DeliveryOutcomeKind.Delivered));
+
+    /// <inheritdoc/>
+    public IReplyStream? OpenStream(ConversationKey key, string? reference, string? replyTo, string callId) =>
+        new LiveStream(texts, key.ToString(), ConversationIds.Stream(key.Conversation, callId));
 
     /// <inheritdoc/>
     public Task ShowTypingAsync(ConversationKey key, string? reference, CancellationToken cancellationToken) => Task.CompletedTask;

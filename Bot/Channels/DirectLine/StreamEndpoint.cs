@@ -25,7 +25,7 @@ internal static class StreamEndpoint
 
         var open = OpenConversation.Of(context);
         var after = await Watermark.ReadAsync(conversations, open.Key, watermark, context.RequestAborted) ?? 0;
-        var view = new ActivityView(open.Key, door.BaseOf(context.Request), conversations, catalog);
+        var view = new ActivityView(open.Key, door.BaseOf(context.Request), conversations, catalog, time);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var stream = new ConversationStream(socket, view, time);
         using var subscription = conversations.Subscribe(open.Key, stream.Signal);

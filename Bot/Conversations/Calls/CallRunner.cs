@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Conversations.Journaling;
+using Bot.Conversations.Live;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 
@@ -7,7 +8,7 @@ namespace Bot.Conversations.Calls;
 
 /// <summary>Runs service and model calls outside the grains and hands their outcomes back as events.</summary>
 internal sealed partial class CallRunner(
-    RunCall run, TypingSigns typing, ConversationGrains grains, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<CallRunner> logger)
+    RunCall run, TypingSigns typing, LiveReplies live, ConversationGrains grains, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<CallRunner> logger)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -62,6 +63,7 @@ internal sealed partial class CallRunner(
         }
         finally
         {
+            live.Close(call);
             _running.TryRemove(call.IdempotencyKey, out _);
             cancellation.Dispose();
         }

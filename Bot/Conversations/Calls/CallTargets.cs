@@ -1,3 +1,4 @@
+using Bot.Conversations.Live;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 using Bot.Models;
@@ -7,7 +8,7 @@ using Bot.Services;
 namespace Bot.Conversations.Calls;
 
 /// <summary>Takes a call to the one who makes it.</summary>
-internal sealed class CallTargets(ServiceRunner services, ModelRunner models, ReleaseCatalog releases, TimeProvider time)
+internal sealed class CallTargets(ServiceRunner services, ModelRunner models, ReleaseCatalog releases, LiveReplies live, TimeProvider time)
 {
     /// <summary>Makes the call.</summary>
     public async Task<TurnEvent> RunAsync(OpenCall call, CancellationToken cancellationToken)
@@ -15,11 +16,23 @@ internal sealed class CallTargets(ServiceRunner services, ModelRunner models, Re
         var release = releases.Find(call.Release) ?? releases.Live(ConversationKey.Parse(call.Key).Bot);
         if (call.Command is AskModel ask)
         {
-            return await models.AskAsync(new(ask, call.Key, call.IdempotencyKey) { Release = release }, cancellationToken);
+            return await AskAsync(new(ask, call.Key, call.IdempotencyKey) { Release = release }, models.Streams ? live.Open(call, release) : null, cancellationToken);
         }
 
         return release is not null
             ? await services.RunAsync(release, (CallService)call.Command, call.IdempotencyKey, cancellationToken)
             : new ServiceReturned { At = time.GetUtcNow(), CallId = call.CallId, Failure = "unknown-bot" };
+    }
+
+    private async Task<TurnEvent> AskAsync(ModelCall call, LiveReply? shown, CancellationToken cancellationToken)
+    {
+        if (shown is null)
+        {
+            return await models.AskAsync(call, cancellationToken);
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(shown.Stopped, cancellationToken);
+        var returned = await models.AskAsync(call with { Live = shown }, either.Token);
+        return await shown.FinishAsync(returned);
     }
 }

@@ -1,10 +1,11 @@
+using Bot.Conversations.Live;
 using Bot.Conversations.Outgoing;
 using Bot.Dialogs.Turns.Commands;
 
 namespace Bot.Conversations.Calls;
 
 /// <summary>Shows the customer that something slow runs: at once for the model, after a moment for services, and again while it lasts.</summary>
-internal sealed partial class TypingSigns(ReplyChannels channels, ConversationSignals signals, TimeProvider time, ILogger<TypingSigns> logger)
+internal sealed partial class TypingSigns(ReplyChannels channels, ConversationSignals signals, LiveReplies live, TimeProvider time, ILogger<TypingSigns> logger)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(3);
@@ -19,6 +20,12 @@ internal sealed partial class TypingSigns(ReplyChannels channels, ConversationSi
 
     private async Task ShowAsync(OpenCall call, CancellationToken cancellationToken)
     {
+        // Growing words say it better, and some channels take no other sign between them.
+        if (live.IsSpeaking(call.Key))
+        {
+            return;
+        }
+
         signals.Raise(call.Key, ConversationSignal.Typing);
         var key = ConversationKey.Parse(call.Key);
         try

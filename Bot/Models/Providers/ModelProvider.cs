@@ -109,6 +109,11 @@ internal sealed class ModelProvider : IDisposable
         await foreach (var update in _client.GetStreamingResponseAsync(request.Messages, request.Options, cancellationToken))
         {
             updates.Add(update);
+            if (update.RawRepresentation is OpenAI.Chat.StreamingChatCompletionUpdate { RefusalUpdate.Length: > 0 } refused)
+            {
+                updates.Add(new(ChatRole.Assistant, [new ErrorContent(refused.RefusalUpdate)]));
+            }
+
             if (update.Text.Length > 0)
             {
                 await heard(words.Append(update.Text).ToString());
