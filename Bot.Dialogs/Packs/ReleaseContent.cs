@@ -20,6 +20,9 @@ internal sealed record ReleaseContent(PackSettings Settings, IReadOnlyDictionary
     /// <summary>What <c>guidelines.yaml</c> says; empty for a pack without it.</summary>
     public GuidelineSet Guidelines { get; init; } = GuidelineSet.Empty;
 
+    /// <summary>What a model is told about the brand, by language.</summary>
+    public IReadOnlyDictionary<string, BrandVoice> Voices => field ??= Settings.Languages.ToDictionary(language => language, language => GuidelineVoice.Of(Settings, Guidelines, language));
+
     /// <summary>Operations that a model may call.</summary>
     public IReadOnlyList<PackTool> Tools { get; init; } = [];
 

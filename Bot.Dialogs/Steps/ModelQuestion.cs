@@ -18,12 +18,15 @@ internal static class ModelQuestion
     {
         var whole = JsonText.Clip(JsonText.Whole(question), LongestText);
         var id = turn.NewId('m');
+        var voice = turn.Voices?.GetValueOrDefault(turn.Language) ?? BrandVoice.Of(turn.Settings, turn.Language);
         turn.State = turn.State with { Model = new(id, whole) { Said = said } };
         turn.Do(new AskModel(id, whole, turn.Language)
         {
-            Brand = turn.Settings.BrandName(turn.Language),
-            Facts = turn.Settings.Facts(turn.Language),
-            Contacts = Contacts(turn),
+            Brand = voice.Product,
+            Company = voice.Company,
+            People = voice.People,
+            Contacts = voice.Contacts,
+            Facts = voice.Facts,
             Tools = Tools(turn),
             History = [.. turn.State.History.Where(line => !line.Refused)],
         });
@@ -56,9 +59,4 @@ internal static class ModelQuestion
 
         return tools;
     }
-
-    private static Dictionary<string, string> Contacts(Turn turn) => ((string[])["phone", "email", "website", "hours"])
-        .Select(key => KeyValuePair.Create(key, turn.Settings.Brand(turn.Language, key)))
-        .Where(contact => contact.Value.Length > 0)
-        .ToDictionary(StringComparer.Ordinal);
 }

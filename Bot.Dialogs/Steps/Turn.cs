@@ -32,6 +32,9 @@ internal sealed class Turn
     /// <summary>Hears of each step that is entered; tests of packs count them.</summary>
     public Action<Step>? Entered { get; init; }
 
+    /// <summary>What a model is told about the brand, by language; absent: what <c>pack.yaml</c> says.</summary>
+    public IReadOnlyDictionary<string, BrandVoice>? Voices { get; init; }
+
     /// <summary>Operations that the pack lets a model call.</summary>
     public IReadOnlyList<PackTool> Tools { get; init; } = [];
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 using Bot.Models.Prompts;
 using Bot.Models.Providers;
@@ -9,9 +8,9 @@ namespace Bot.Models;
 
 /// <summary>Has the model judge its own draft by the guidelines, with nothing else in view.</summary>
 /// <param name="texts">The prompts.</param>
-/// <param name="ask">The question.</param>
+/// <param name="question">The question.</param>
 /// <param name="request">Makes one request.</param>
-internal sealed class AnswerReview(PromptSet texts, AskModel ask, Func<IReadOnlyList<ChatMessage>, Task<ProviderAnswer>> request)
+internal sealed class AnswerReview(PromptSet texts, MaskedQuestion question, Func<IReadOnlyList<ChatMessage>, Task<ProviderAnswer>> request)
 {
     private const int LongestReason = 300;
 
@@ -23,7 +22,7 @@ internal sealed class AnswerReview(PromptSet texts, AskModel ask, Func<IReadOnly
     public async Task<string?> ObjectionAsync(string draft, IReadOnlyList<ToolResult> results)
     {
         var material = string.Join('\n', results.Select(result => result.Value?.GetRawText() ?? result.Failure));
-        var answer = await request(ModelPrompt.OfReview(texts, ask, [], material, draft).Messages);
+        var answer = await request(ModelPrompt.OfReview(texts, question.Ask, [], question.Tokens.Mask(material), question.Tokens.Mask(draft)).Messages);
         return answer.Response is { } response && Read(response.Text) is { Ok: false } judged ? judged.Reason : null;
     }
 

@@ -20,6 +20,7 @@ internal sealed class ModelExchange
     private readonly Canary _canary;
     private readonly PromptSet _texts;
     private readonly PromptEcho _echo;
+    private readonly MaskedQuestion _masked;
     private readonly ToolSet _tools;
     private readonly List<ToolResult> _results = [];
     private string _words = "";
@@ -32,10 +33,11 @@ internal sealed class ModelExchange
         (_call, _options, _providers, _ledger, _canary) = (call, options, providers, ledger, canary);
         _texts = PromptSet.Of(call.Release);
         _echo = _texts.EchoIn(call.Ask.Language);
-        _tools = toolbox.Open(call);
+        _masked = new(call.Ask);
+        _tools = toolbox.Open(call, _masked.Tokens);
         Prompt = IsChoice
-            ? ModelPrompt.OfChoice(_texts, call.Ask)
-            : ModelPrompt.Of(_texts, call.Ask, canary.Text, [], providers.ContextTokens - options.MaxTokens - _tools.Tokens);
+            ? ModelPrompt.OfChoice(_texts, _masked.Ask)
+            : ModelPrompt.Of(_texts, _masked.Ask, canary.Text, [], providers.ContextTokens - options.MaxTokens - _tools.Tokens);
     }
 
     /// <summary>What is asked; null when it is too long for the models.</summary>
@@ -54,14 +56,14 @@ internal sealed class ModelExchange
             return drafted;
         }
 
-        var review = new AnswerReview(_texts, _call.Ask, messages => RequestAsync(messages, tools: false, cancellationToken));
+        var review = new AnswerReview(_texts, _masked, messages => RequestAsync(messages, tools: false, cancellationToken));
         if (await review.ObjectionAsync(drafted.Text!, _results) is not { } objection)
         {
             return drafted;
         }
 
         _words = "";
-        var again = await AnswerAsync([.. Prompt.Messages, new(ChatRole.Assistant, drafted.Text), new(ChatRole.System, AnswerReview.Again(objection))], cancellationToken);
+        var again = await AnswerAsync([.. Prompt.Messages, new(ChatRole.Assistant, _masked.Tokens.Mask(drafted.Text!)), new(ChatRole.System, AnswerReview.Again(objection))], cancellationToken);
         return again.Failure is not null || await review.ObjectionAsync(again.Text!, _results) is null ? again : Broken(ModelFailure.Reviewed);
     }
 
@@ -119,7 +121,7 @@ internal sealed class ModelExchange
 
     private ValueTask HearAsync(string words)
     {
-        var all = AnswerText.Cut(Joined(words));
+        var all = AnswerText.Cut(_masked.Tokens.RestoreSoFar(Joined(words)));
         if (all == _heard)
         {
             // Beyond the longest answer nothing new can be shown, however much still comes.
@@ -153,7 +155,7 @@ internal sealed class ModelExchange
 
     private ModelOutcome Read()
     {
-        var (text, failure) = FinishedWords.Read(_words, _canary, _echo);
+        var (text, failure) = FinishedWords.Read(_masked.Tokens.Restore(_words), _canary, _echo);
         return failure is not null ? Broken(failure) : new(text, null) { Model = _model, Results = [.. _results] };
     }
 }

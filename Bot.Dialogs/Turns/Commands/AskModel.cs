@@ -17,6 +17,12 @@ public sealed record AskModel(string CallId, string Question, string Language) :
     /// <summary>What was said before, oldest first, without the question; at most ten lines.</summary>
     public IReadOnlyList<SpokenLine> History { get; init => field = value ?? []; } = [];
 
+    /// <summary>The company behind the brand; empty when it has no other name.</summary>
+    public string Company { get; init; } = "";
+
+    /// <summary>The approved sentences about people who may be named; nothing else may be said of anybody.</summary>
+    public IReadOnlyList<string> People { get; init => field = value ?? []; } = [];
+
     /// <summary>How the brand is reached: <c>phone</c>, <c>email</c>, <c>website</c>, <c>hours</c>; what is absent does not exist.</summary>
     public IReadOnlyDictionary<string, string> Contacts { get; init => field = value ?? ReadOnlyDictionary<string, string>.Empty; } = ReadOnlyDictionary<string, string>.Empty;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Conversations.Calls;
 using Bot.Conversations.Outgoing;
-using Bot.Dialogs;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Turns.Commands;
 
@@ -16,13 +15,13 @@ internal sealed class LiveReplies(ReplyChannels channels, TimeProvider time)
     public LiveReply? Open(OpenCall call, Release? release)
     {
         var key = ConversationKey.Parse(call.Key);
-        if (call is not { Command: AskModel { Choices.Count: 0 }, Root.Delivery: DeliveryMode.Normal }
+        if (release is { IsGated: true } || call is not { Command: AskModel { Choices.Count: 0 }, Root.Delivery: DeliveryMode.Normal }
             || channels.Find(key.Channel)?.OpenStream(key, call.Reference, call.Root.ReplyTo, call.CallId) is not { } stream)
         {
             return null;
         }
 
-        var reply = new LiveReply(stream, () => new LiveAnswer(), time);
+        var reply = new LiveReply(stream, _ => new(null), time);
         _replies[call.Key] = (call.CallId, reply);
         return reply;
     }

@@ -11,8 +11,9 @@ internal sealed class LiveReply : ILiveWords, IDisposable
     private readonly IReplyStream _stream;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stopped = new();
-    private readonly Func<LiveAnswer> _begin;
+    private readonly Func<IReadOnlyList<ToolResult>, LiveAnswer> _begin;
     private LiveAnswer? _answer;
+    private int _results;
     private string _released = "";
     private string _shown = "";
     private readonly CancellationTokenSource _ended = new();
@@ -22,9 +23,9 @@ internal sealed class LiveReply : ILiveWords, IDisposable
 
     /// <summary>Begins.</summary>
     /// <param name="stream">Shows it.</param>
-    /// <param name="begin">Makes what lets sentences through, at the first words.</param>
+    /// <param name="begin">Makes what lets sentences through, from what services gave.</param>
     /// <param name="time">The clock.</param>
-    public LiveReply(IReplyStream stream, Func<LiveAnswer> begin, TimeProvider time) => (_stream, _begin, _time) = (stream, begin, time);
+    public LiveReply(IReplyStream stream, Func<IReadOnlyList<ToolResult>, LiveAnswer> begin, TimeProvider time) => (_stream, _begin, _time) = (stream, begin, time);
 
     /// <summary>Cancelled when the customer wants no more of it.</summary>
     public CancellationToken Stopped => _stopped.Token;
@@ -48,7 +49,10 @@ internal sealed class LiveReply : ILiveWords, IDisposable
         {
             if (!_over)
             {
-                _released = (_answer ??= _begin()).Release(words);
+                // A new result makes more legitimate; what was shown stays.
+                _answer = _answer is null || results.Count != _results ? _begin(results) : _answer;
+                _results = results.Count;
+                _released = _answer.Release(words) is var more && more.StartsWith(_released, StringComparison.Ordinal) ? more : _released;
                 if (_released.Length > _shown.Length && !_isShowing)
                 {
                     _isShowing = true;

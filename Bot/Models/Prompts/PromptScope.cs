@@ -16,8 +16,8 @@ internal static class PromptScope
         var brand = ask.Brand.Length > 0 ? ask.Brand : ask.Language == "zh" ? "本公司" : "the company";
         return TemplateScope.Empty.In(ask.Language)
             .With("product", Json(brand))
-            .With("company", Json(brand))
-            .With("people", Json(""))
+            .With("company", Json(ask.Company.Length > 0 ? ask.Company : brand))
+            .With("people", Json(string.Join(ask.Language == "zh" ? "；" : "; ", ask.People.Select(sentence => ask.Language == "zh" ? $"“{sentence}”" : $"\"{sentence}\""))))
             .With("contacts", Json(ContactsOf(ask)))
             .With("facts", Json(ask.Facts.Select(Data)))
             .With("passages", Json(passages.Select(passage => new { number = passage.Number, source = Data(passage.Source), text = Data(passage.Text) })))

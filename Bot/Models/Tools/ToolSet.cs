@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Dialogs.Privacy;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 using Bot.Models.Prompts;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.AI;
 namespace Bot.Models.Tools;
 
 /// <summary>The tools of one question: checks what the model wants, calls the service, and tells both sides what came of it.</summary>
-internal sealed class ToolSet(IReadOnlyDictionary<string, OfferedTool> tools, ModelCall call, ServiceRunner services, ArgumentSchema schemas)
+internal sealed class ToolSet(IReadOnlyDictionary<string, OfferedTool> tools, ModelCall call, PersonalTokens tokens, ServiceRunner services, ArgumentSchema schemas)
 {
     private const int LongestResult = 8_000;
 
@@ -32,7 +33,7 @@ internal sealed class ToolSet(IReadOnlyDictionary<string, OfferedTool> tools, Mo
             return (null, Error("there is no such tool"));
         }
 
-        var chosen = JsonSerializer.SerializeToElement(wanted.Arguments ?? new Dictionary<string, object?>());
+        var chosen = Restored(wanted.Arguments);
         var problem = wanted.Exception is null ? await schemas.ProblemOfAsync(tool.Schema, chosen) : "they are no JSON object";
         if (problem is not null)
         {
@@ -68,10 +69,23 @@ internal sealed class ToolSet(IReadOnlyDictionary<string, OfferedTool> tools, Mo
         return JsonSerializer.SerializeToElement(all);
     }
 
-    private static string Show(ServiceReturned returned)
+    // The service needs the data, not the tokens that the model knows.
+    private JsonElement Restored(IDictionary<string, object?>? arguments)
+    {
+        var values = new JsonObject();
+        foreach (var (name, value) in arguments ?? new Dictionary<string, object?>())
+        {
+            var written = JsonSerializer.SerializeToNode(value);
+            values[name] = written is JsonValue one && one.TryGetValue<string>(out var text) ? tokens.Restore(text) : written;
+        }
+
+        return JsonSerializer.SerializeToElement(values);
+    }
+
+    private string Show(ServiceReturned returned)
     {
         var text = returned.Value is { } value ? value.GetRawText() : Error(returned.Failure ?? "no value");
-        return PromptScope.Data(text.Length > LongestResult ? text[..LongestResult] + " ..." : text);
+        return PromptScope.Data(tokens.Mask(text.Length > LongestResult ? text[..LongestResult] + " ..." : text));
     }
 
     private static string Error(string why) => JsonSerializer.Serialize(new { error = why });

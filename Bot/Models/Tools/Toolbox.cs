@@ -1,4 +1,5 @@
 using Bot.Dialogs.Packs;
+using Bot.Dialogs.Privacy;
 using Bot.Dialogs.Services;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Services;
@@ -12,7 +13,9 @@ internal sealed class Toolbox(ServiceRunner services)
     private readonly ArgumentSchema _arguments = new();
 
     /// <summary>The tools of a question.</summary>
-    public ToolSet Open(ModelCall call)
+    /// <param name="call">The question.</param>
+    /// <param name="tokens">What stands for the customer's personal data.</param>
+    public ToolSet Open(ModelCall call, PersonalTokens tokens)
     {
         var offered = new Dictionary<string, OfferedTool>(StringComparer.Ordinal);
         foreach (var tool in call.Release is null ? [] : call.Ask.Tools)
@@ -24,7 +27,7 @@ internal sealed class Toolbox(ServiceRunner services)
             }
         }
 
-        return new(offered, call, services, _arguments);
+        return new(offered, call, tokens, services, _arguments);
     }
 
     private static ToolDeclaration? DeclarationOf(Release release, ModelTool tool) =>
