@@ -14,11 +14,16 @@ internal static class AttackTrainer
     private const double Rate = 0.08;
     private const double DrawRules = 0.02;
     private const double DrawGroups = 0.004;
-    private const double DrawWords = 0.0001;
-    private const double WordShare = 6;
+    private const double DrawWords = 0.00003;
+    private const double WordShare = 8;
+
+    // How much a message counts: of generated ones there are many and much alike.
+    private const double CollectedAttack = 2.5;
+    private const double GeneratedAttack = 0.3;
+    private const double Other = 1.5;
 
     // Customers are hardly ever flagged, so that there is room to find more: half way is moved by so much.
-    private const double Towards = 1.5;
+    private const double Towards = 1;
 
     // One source has no licence; its rows are for measuring only.
     private const string MeasuredOnly = "tensortrust";
@@ -42,8 +47,8 @@ internal static class AttackTrainer
     private static List<AttackExample> Examples(string data, string templates)
     {
         var rows = GuardRow.Read(Path.Combine(data, "guard", "dev.jsonl")).Where(row => !row.Source.StartsWith(MeasuredOnly, StringComparison.Ordinal)).ToList();
-        var examples = rows.Select(row => new AttackExample(AttackSigns.Read(row.Text, null), row.Label == "attack", row.Source, row.Label == "attack" ? 1 : 1.5)).ToList();
-        examples.AddRange(VariantTable.Read(templates, "tune").Concat(VariantTable.Read(templates, "more")).Where(variant => variant.Class != AttackClass.Elaboration).Select(variant => new AttackExample(AttackSigns.Read(variant.Text, variant.Before), variant.Class is not null, $"variants {variant.Class}", variant.Class is null ? 1.5 : 0.3)));
+        var examples = rows.Select(row => new AttackExample(AttackSigns.Read(row.Text, null), row.Label == "attack", row.Source, row.Label == "attack" ? CollectedAttack : Other)).ToList();
+        examples.AddRange(VariantTable.Read(templates, "tune").Concat(VariantTable.Read(templates, "more")).Where(variant => variant.Class != AttackClass.Elaboration).Select(variant => new AttackExample(AttackSigns.Read(variant.Text, variant.Before), variant.Class is not null, $"variants {variant.Class}", variant.Class is null ? Other : GeneratedAttack)));
         foreach (var set in (string[])["en_dstc11", "en_tau_banking"])
         {
             examples.AddRange(GuardRow.Read(Path.Combine(data, "retrieval", set, "queries.jsonl")).Select(row => new AttackExample(AttackSigns.Read(row.Text, null), false, set, 1)));
@@ -109,15 +114,15 @@ internal static class AttackTrainer
         foreach (var source in examples.Where(example => example.IsAttack).Select(example => example.Source).Distinct())
         {
             var weights = Learn([.. examples.Where(example => example.Source != source || !example.IsAttack)]);
-            judged.AddRange(examples.Where(example => example.Source == source && example.IsAttack).Select(example => (source, true, weights.Of(example.Signs))));
+            judged.AddRange(examples.Where(example => example.Source == source && example.IsAttack).Select(example => (source, true, AttackScore.Odds(weights, example.Signs))));
         }
 
         var all = Learn(examples);
-        judged.AddRange(measured.Where(row => row.Source.StartsWith(MeasuredOnly, StringComparison.Ordinal)).Select(row => (row.Source, true, all.Of(AttackSigns.Read(row.Text, null)))));
+        judged.AddRange(measured.Where(row => row.Source.StartsWith(MeasuredOnly, StringComparison.Ordinal)).Select(row => (row.Source, true, AttackScore.Odds(all, AttackSigns.Read(row.Text, null)))));
         for (var part = 0; part < Parts; part++)
         {
             var weights = Learn([.. examples.Where((_, index) => index % Parts != part)]);
-            judged.AddRange(examples.Where((_, index) => index % Parts == part).Select(example => (example.IsAttack ? $"{example.Source}, known kind" : example.Source, example.IsAttack, weights.Of(example.Signs))));
+            judged.AddRange(examples.Where((_, index) => index % Parts == part).Select(example => (example.IsAttack ? $"{example.Source}, known kind" : example.Source, example.IsAttack, AttackScore.Odds(weights, example.Signs))));
         }
 
         Print(judged, output);

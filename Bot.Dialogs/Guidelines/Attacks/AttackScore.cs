@@ -7,14 +7,13 @@ internal static class AttackScore
     public const double Threshold = 0.5;
 
     // Words that no rule explains have to say it more clearly.
-    private const double WordsAlone = 1;
+    private const double WordsAlone = 0.5;
 
     /// <summary>The likelihood.</summary>
-    public static double Of(AttackSigns signs)
-    {
-        var odds = AttackWeights.Own.Of(signs) - (signs.Held.Count == 0 ? WordsAlone : 0);
-        return Math.Max(OfElaboration(signs), 1 / (1 + Math.Exp(-odds)));
-    }
+    public static double Of(AttackSigns signs) => Math.Max(OfElaboration(signs), 1 / (1 + Math.Exp(-Odds(AttackWeights.Own, signs))));
+
+    /// <summary>The log-odds by some weights.</summary>
+    public static double Odds(AttackWeights weights, AttackSigns signs) => weights.Of(signs) - (signs.Held.Count == 0 ? WordsAlone : 0);
 
     // Whether a message asks for more of what was refused hangs on its few words only; nothing is learned for that.
     private static double OfElaboration(AttackSigns signs) =>
