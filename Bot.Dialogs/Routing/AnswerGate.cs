@@ -46,7 +46,7 @@ internal sealed class AnswerGate(ReleaseContent content, Turn turn)
     // What the fixed text promises really happens: a person follows up.
     private void Promise(GateResult result, GateFacts facts)
     {
-        if (result.Outcome == GateOutcome.HandedOff)
+        if (result.Outcome == GateOutcome.HandedOff || result.Text.Contains(facts.Texts.HandOff, StringComparison.Ordinal))
         {
             HandOver("action", "P3");
         }
