@@ -19,6 +19,7 @@ public sealed class FactIndex
         Denied = [.. facts.DeniedOrganisations.Select(Fold).Where(name => name.Length > 0)];
         Offers = [.. facts.Offers.Select(Fold).Where(name => name.Length > 0)];
         People = [.. facts.People.Select(person => new KnownPerson([.. person.Names.Select(Fold)], person.Sentences, [.. person.Sentences.Select(Fold)]))];
+        Figures = new(facts.Facts.Select(Fold), Offers);
         Prompt = new(Fold(facts.Prompt), Source.Text);
         Canary = Squeeze(Fold(facts.Canary));
     }
@@ -34,6 +35,8 @@ public sealed class FactIndex
     internal string[] Denied { get; }
 
     internal string[] Offers { get; }
+
+    internal TopicFigures Figures { get; }
 
     internal KnownPerson[] People { get; }
 

@@ -21,7 +21,7 @@ internal sealed record ActionClass(string Chinese, string English, string[] Stem
         new("开通|激活|升级|启用|解锁|解冻|恢复|重置|续费|延长|开具|减免|赠送|发放|抵扣|打折|绑定|解绑|关闭|暂停|冻结", "activated|upgraded|enabled|unlocked|restored|reset|renewed|extended|applied|issued|reactivated|waived|linked|closed|suspended|frozen|fixed|resolved|redeemed", ["activat", "upgrad", "enabl", "unlock", "restor", "reset", "renew", "extend", "appl", "issu", "waiv", "clos", "suspend", "fix", "resolv", "redeem", "开通", "激活", "升级", "恢复", "重置", "开具", "关闭"]),
         new("下单|购买|预订|支付|付款|扣款|充值|扣费", "placed|ordered|purchased|booked|paid|charged|bought", ["order", "plac", "purchas", "book", "paid", "pay", "charg", "下单", "支付", "付款", "预订"]),
         new("加入|新增|添加|记住|收录|学会|写入|存入", "added|learned|learnt|remembered|memorised|memorized|stored|included", ["add", "stor", "添加", "加入", "新增"]),
-        new("发货|出库|揽收|寄送|寄出|发出", "shipped|dispatched", ["ship", "dispatch", "transit", "发货", "出库", "运输", "揽收", "已发"]),
+        new("发货|出库|揽收|寄送|寄出|发出", "shipped|dispatched|on its way|on the way|on their way", ["ship", "dispatch", "transit", "发货", "出库", "运输", "揽收", "已发"]),
         new("签收|送达|妥投|送到|收到", "delivered|received", ["deliver", "receiv", "arriv", "签收", "送达", "妥投", "收到"]),
         new("处理|办理|办好|搞定|完成|解决", "processed|completed|handled|done|sorted|taken care of|finalised|finalized|settled", ["process", "complet", "handl", "done", "sort", "settl", "处理", "完成", "办理", "解决"]),
     ];

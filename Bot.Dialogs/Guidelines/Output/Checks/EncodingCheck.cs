@@ -62,6 +62,11 @@ internal static partial class EncodingCheck
     // English turned by thirteen letters holds no vowels where English has them; its own words tell it at once.
     private static bool IsRotated(string lower, TurnGround ground)
     {
+        if (lower.Contains(" the ", StringComparison.Ordinal) || lower.Contains(" you", StringComparison.Ordinal) || !lower.AsSpan().ContainsAnyInRange('a', 'z'))
+        {
+            return false;
+        }
+
         var words = Vocabulary.Words(lower).Where(word => word.Length > 2 && !word.Any(char.IsAsciiDigit)).ToList();
         if (words.Count < 6)
         {

@@ -9,7 +9,7 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 /// <summary>G2 and G3: nobody is named but who may be, nobody's title or history is told, no name that the customer brought up comes back.</summary>
 internal static partial class PeopleCheck
 {
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["毕业", "曾任", "曾就", "曾供", "曾在", "经历", "履历", "简历", "从业", "学历", "团队", "创立了", "创办了", "former", "previous", "graduated", "used", "to", "experience", "worked", "alumn", "team", "founded", "studied", "degree", "born", "他", "她", "he", "him", "his", "her"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["毕业", "曾任", "曾就", "曾供", "曾在", "经历", "履历", "简历", "从业", "学历", "团队", "创立了", "创办了", "former", "previous", "graduated", "used", "to", "experience", "worked", "alumn", "team", "founded", "studied", "degree", "born", "他", "她", "he", "him", "his", "her", "name", "works", "work ", "our company", "initials", "首字母", "姓氏", "查无此人", "没有", "有这", "有一位", "有叫"], StringComparison.Ordinal);
 
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -104,7 +104,7 @@ internal static partial class PeopleCheck
         return person.Sentences.FirstOrDefault(text => text.Any(Slots.PlainText.IsHan) == wantsHan) ?? (person.Sentences is [var first, ..] ? first : "");
     }
 
-    [GeneratedRegex(@"(?<!其)[他她](?!们)|\b(?:he|she|him|his|her)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!其)[他她](?!们)|\b(?:he|she|him|his|her)\b|\bby that name\b|\bworks? (?:here|for us|with us)\b|\bin our company\b|\b(?:the|their) (?:first|last|full) name\b|\binitials\b|首字母|姓氏|查无此人|(?:没有|确实有|有)(?:这个|这位|一位叫|叫).{0,4}(?:人|同事|员工)", RegexOptions.CultureInvariant)]
     private static partial Regex Somebody();
 
     [GeneratedRegex(@"毕业于|毕业自|曾任|曾就职|曾供职|曾在.{1,12}(?:担任|工作|任职)|工作经历|从业经历|从业\d*|个人简历|履历|学历(?:为|是)|团队(?:共|成员)?(?:有|共|包括|由)|创立了|创办了|\b(?:formerly (?:at|of|with)|previously (?:worked|at|led)|graduated from|used to work|years of experience|worked (?:at|for) |alumn\w+|team (?:consists of|members (?:include|are))|our team (?:has|is made up|includes|of \d)|founded (?:by|the company)|studied at|degree (?:in|from)|was born)", RegexOptions.CultureInvariant)]

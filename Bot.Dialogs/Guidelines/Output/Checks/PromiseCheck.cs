@@ -22,6 +22,8 @@ internal static partial class PromiseCheck
         ["绝对", "百分百", "百分之百", "肯定会", "一定会", "永远", "零风险", "absolutely", "definitely", "without fail", "risk-free", "never fails", "always up", "zero downtime"],
         ["认证", "等保", "资质", "iso", "soc", "gdpr", "hipaa", "certified", "certification", "certificate", "compliant", "accredited"],
         ["优先处理", "插队", "加急", "特批", "破例", "exception for you", "skip the queue", "front of the queue", "top of the queue", "fast-track", "vip"],
+        ["uptime", "可用性", "可用率", "sla", "nines", "个九"],
+        ["行业第一", "全国第一", "占有率", "排名第一", "第一品牌", "最好的", "最佳", "领先", "number one", "no. 1", "market leader", "leading", "best in", "the best", "award", "awards", "获奖", "奖项", "国家级"],
         ["升级套餐免费", "upgrade you", "credit your account", "extend your trial", "延长试用", "延期", "额外"],
     ];
 

@@ -8,7 +8,7 @@ namespace Bot.Dialogs.Guidelines.Output.Checks;
 /// <summary>Grounding of figures: a number, price, share, date or time stems from a source, or is worked out from such numbers in plain sight.</summary>
 internal static partial class QuantityCheck
 {
-    private static readonly SearchValues<string> VagueSigns = SearchValues.Create([" of", "数", "万", "most ", "forever", "lifetime", "终身", "永久", "成千"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> VagueSigns = SearchValues.Create([" of", "数", "万", "most ", "forever", "lifetime", "终身", "永久", "成千", "24", "全天候", "the clock"], StringComparison.Ordinal);
     private static readonly SearchValues<string> DaySigns = SearchValues.Create(["天", "日", "周", "月", "季", "年", "tomorrow", "next", "end of", "later", "this ", "tonight"], StringComparison.Ordinal);
 
     private static readonly string[] Counted = ["人", "名", "位", "家"];
@@ -25,6 +25,13 @@ internal static partial class QuantityCheck
     {
         foreach (var found in sentence.Quantities)
         {
+            if (ground.Standing.Figures.Contradict(sentence.Lower, found) && !ground.Data.Gives(found.Quantity) && !ground.Passages.Gives(found.Quantity) && !IsCustomers(sentence, found, ground)
+                && !IsWorkedOut(found.Quantity, sentence, said, ground))
+            {
+                verdict.Remove(GateChecks.Promises, Evidence(sentence, found));
+                continue;
+            }
+
             if (!IsCounting(sentence, found) && !ground.Gives(found.Quantity) && !IsCustomers(sentence, found, ground) && !IsRate(sentence, found, ground) && !IsWorkedOut(found.Quantity, sentence, said, ground))
             {
                 verdict.Remove(IsFigure(found.Quantity.Unit) ? GateChecks.Promises : GateChecks.Grounding, Evidence(sentence, found));
@@ -148,7 +155,7 @@ internal static partial class QuantityCheck
         }
     }
 
-    [GeneratedRegex(@"\b(?:thousands|millions|hundreds|billions|dozens|tens) of\b|数[十百千万亿]|[上近过]万(?!一)|成千上万|数不胜数|\bmost (?:companies|teams|people|customers)\b|\bforever\b|\blifetime\b|终身|永久", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:thousands|millions|hundreds|billions|dozens|tens) of\b|数[十百千万亿]|[上近过]万(?!一)|成千上万|数不胜数|\bmost (?:companies|teams|people|customers)\b|\bforever\b|\blifetime\b|终身|永久|\b24/7\b|\b(?:7 ?[x×*] ?24|24 ?[x×*] ?7)|全天候|\b(?:round|around) the clock\b", RegexOptions.CultureInvariant)]
     private static partial Regex Vague();
 
     [GeneratedRegex(@"明天|后天|明日|下周|下个?月|下个?季度|明年|年底|月底|本月内|本周内|\btomorrow\b|\bnext (?:week|month|quarter|year|monday|tuesday|wednesday|thursday|friday)\b|\b(?:end of|later) (?:the |this )?(?:week|month|quarter|year)\b|\bthis (?:week|month|quarter|year|evening|afternoon)\b|\btonight\b", RegexOptions.CultureInvariant)]

@@ -63,6 +63,6 @@ internal static partial class ChineseNames
     private static partial Regex Weak();
 
     // 客服小李, 老王, 王总, 张工
-    [GeneratedRegex($@"(?:客服|我是|我叫|找|联系|同事|叫我|工号)[小老阿][{Surnames}](?![\u4e00-\u9fff]{{0,1}}[卡票样量型])|(?<=[是找由和、，：:]|联系|^)[{Surnames}][总工董](?=[，。！？、,.!?]|的|是|会|在|将|来|负责|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:客服|我是|我叫|找|联系|同事|叫我|工号)[小老阿][{Surnames}](?![\u4e00-\u9fff]{{0,1}}[卡票样量型])|(?<=^|[，。、；,;])[小老][{Surnames}](?=会|将|来|马上|稍后|负责|帮|说)|(?<=[是找由和、，：:]|联系|^)[{Surnames}][总工董](?=[，。！？、,.!?]|的|是|会|在|将|来|负责|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Familiar();
 }
