@@ -13,9 +13,15 @@ internal static class MatcherChecks
     public static void Check(PackDraft pack, Release trial, ProblemList problems)
     {
         var overlapping = problems.Sorted.Where(problem => problem.Code == "CB0801").Select(problem => (problem.File, problem.Line, problem.Column)).ToHashSet();
+        var handing = pack.Scripts.Where(script => script.Steps.Any(step => step is HandoffStep)).Select(script => script.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var example in pack.Reading.Examples.Where(example => !overlapping.Contains((example.At.File, example.At.Line, example.At.Column))))
         {
-            Example(example, trial.Content.Matcher, problems);
+            Example(example, trial.Content.Matcher, handing.Contains(example.Script), problems);
+        }
+
+        foreach (var stranger in pack.Settings.Strangers.Where(stranger => StandingCommands.Read(stranger.Text) is null))
+        {
+            Stranger(stranger, trial.Content.Matcher, problems);
         }
 
         foreach (var flow in pack.Flow.Scripts)
@@ -27,10 +33,24 @@ internal static class MatcherChecks
         }
     }
 
-    private static void Example(WrittenExample example, Matcher matcher, ProblemList problems)
+    private static void Stranger(WrittenExample stranger, Matcher matcher, ProblemList problems)
+    {
+        var decision = matcher.Decide(stranger.Text);
+        if (decision.Kind == MatchKind.One)
+        {
+            problems.Warning(stranger.At, "CB0802", $"Customers who say '{stranger.Text}' are led to '{decision.Candidates[0].Id}', though they mean none of the scripts. Look at the patterns, keywords and examples there.");
+        }
+    }
+
+    private static void Example(WrittenExample example, Matcher matcher, bool passesOn, ProblemList problems)
     {
         if (StandingCommands.Read(example.Text) is { } command)
         {
+            if (command == StandingCommand.Human && passesOn)
+            {
+                return;
+            }
+
             problems.Hint(example.At, "CB0802", $"Customers who say just '{example.Text}' do not reach this script, because the bot takes it for the command '{Name(command)}'. That may be what you want; else say more in the example.");
             return;
         }

@@ -81,7 +81,8 @@ public static class PackCompiler
         var targets = draft.Scripts.Select(script => script.When).OfType<MatchTarget>().ToList();
         var services = draft.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal);
         var scripts = draft.Scripts.ToDictionary(script => script.Name, StringComparer.Ordinal);
-        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines, Gate = Gate(draft), Standing = draft.Guidelines.IsEmpty ? null : StandingGround.Of(draft.Guidelines, draft.Settings, draft.Scripts), Tools = [.. draft.Services.SelectMany(service => service.Tools)] };
+        var strangers = draft.Settings.Strangers.Select(stranger => stranger.Text).ToList();
+        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, strangers, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines, Gate = Gate(draft), Standing = draft.Guidelines.IsEmpty ? null : StandingGround.Of(draft.Guidelines, draft.Settings, draft.Scripts), Tools = [.. draft.Services.SelectMany(service => service.Tools)] };
         return new()
         {
             Content = content,

@@ -11,6 +11,8 @@ internal static class SettingsReader
     /// <summary>The file.</summary>
     public const string File = "pack.yaml";
 
+    private const string NoneOfThese = "none-of-these";
+
     private static readonly string[] Spoken = ["en", "zh"];
 
     /// <summary>The settings; where one is wrong, a harmless value, so that the rest of the pack can be checked too.</summary>
@@ -46,6 +48,7 @@ internal static class SettingsReader
             Handoff = Handoff(map),
             NamesTeam = map.Has("handoff"),
             Thresholds = Thresholds(map),
+            Strangers = Strangers(map, languages),
             Silence = SilenceReader.Read(map),
             ModelChooses = ModelChooses(map),
             SilentWithPerson = SilentWithPerson(map),
@@ -117,6 +120,27 @@ internal static class SettingsReader
 
         map.Problems.Error(way.At, "CB0204", $"'with-person' must be acknowledge or silent, not '{JsonText.Clip(way.Text, 60)}'.");
         return false;
+    }
+
+    // A list, or a list for each language.
+    private static IReadOnlyList<WrittenExample> Strangers(MapReader map, IReadOnlyList<string> languages)
+    {
+        var nodes = map.Node(NoneOfThese) is YamlMap byLanguage
+            ? byLanguage.Entries.SelectMany(entry => Spoken(entry.Key, entry.Value))
+            : map.List(NoneOfThese);
+        var reading = new PackReading(languages, map.Problems);
+        return [.. nodes.Where(node => reading.Texts([node], "An example").Count > 0).Cast<YamlScalar>().Select(example => new WrittenExample("", example.Text.Trim(), example.At))];
+
+        IEnumerable<YamlNode> Spoken(YamlScalar language, YamlNode examples)
+        {
+            if (languages.Contains(language.Text))
+            {
+                return examples is YamlList list ? list.Items : [examples];
+            }
+
+            map.Problems.Error(language.At, "CB0208", $"'{language.Text}' is not a language of this pack ({string.Join(", ", languages)}).{Nearest.Hint(language.Text, languages)}");
+            return [];
+        }
     }
 
     private static MatcherOptions Thresholds(MapReader map)

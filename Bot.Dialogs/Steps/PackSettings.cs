@@ -39,6 +39,9 @@ internal sealed record PackSettings
     /// <summary>When a match is sure enough.</summary>
     public required MatcherOptions Thresholds { get; init; }
 
+    /// <summary>Sentences that customers write and that mean no script, where they are written.</summary>
+    public IReadOnlyList<WrittenExample> Strangers { get; init; } = [];
+
     /// <summary>How long a question may stay unanswered; absent for ever.</summary>
     public SilenceLimits? Silence { get; init; }
 

@@ -23,6 +23,10 @@ internal static class SettingsSchema
             ("opening", Opening()),
             ("holidays", Shape.OneOrMany(Holiday(), "Days on which the usual hours do not hold.")),
             ("brand", Shape.Named(Shape.Any(), "What scripts see as brand.*: name, phone, email, website, hours, facts and whatever else.")),
+            ("none-of-these", Shape.Either(
+                "Sentences that customers write and that mean no script.",
+                Shape.OneOrMany(Shape.Text()),
+                Shape.Map(null, ("en", Shape.OneOrMany(Shape.Text())), ("zh", Shape.OneOrMany(Shape.Text()))))),
             ("silence", Shape.Map("After how long an open question is repeated, and the conversation closed, such as 15m.", ("remind", Shape.Text()), ("close", Shape.Text()))),
             ("handoff", Shape.Ref("part")),
             ("model", Shape.Map("What a model may do, where the host has one.", ("chooses", Shape.Flag("Choose among scripts when the matcher is not sure which is meant.")))),
