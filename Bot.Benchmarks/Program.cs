@@ -33,6 +33,11 @@ if (args is ["gate"])
     return GateSpeed.Print(Console.Out);
 }
 
+if (args is ["gates", var folder])
+{
+    return BothGatesSpeed.Print(folder, Console.Out);
+}
+
 if (args is ["verification", .. var count])
 {
     return await VerificationTable.PrintAsync(int.Parse(count.ElementAtOrDefault(0) ?? "100000", CultureInfo.InvariantCulture), Console.Out);
