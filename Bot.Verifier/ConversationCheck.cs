@@ -120,8 +120,6 @@ internal sealed class ConversationCheck(string key, Func<string, StoredRelease?>
                 _soFar.Known.Add(command.Text("command") == "ask" && turn.Release is { Rules.Exist: true } ? command.GetRawText() : "");
             }
         }
-
-        _soFar.Acted.UnionWith(turn.Certificate.Texts("fired"));
     }
 
     private void Reject(StoredTurn turn, string check, string why) => rejections.Add(new(key, turn.Number, check, why));

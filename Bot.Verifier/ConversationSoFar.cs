@@ -21,9 +21,6 @@ internal sealed class ConversationSoFar(string key)
     /// <summary>Whether something was erased, so that what came before is not known.</summary>
     public bool IsErased { get; set; }
 
-    /// <summary>Guidelines that acted.</summary>
-    public HashSet<string> Acted { get; } = new(StringComparer.Ordinal);
-
     /// <summary>Calls without an outcome, by id: the service and operation, or <c>model</c>.</summary>
     public Dictionary<string, string> Open { get; } = new(StringComparer.Ordinal);
 

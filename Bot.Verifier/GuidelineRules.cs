@@ -48,7 +48,7 @@ internal sealed class GuidelineRules
         {
             if (rule.Once && acted.Contains(rule.Name))
             {
-                dropped.Add((rule.Name, "once"));
+                dropped.Add((rule.Name, "only-once"));
             }
             else
             {
@@ -63,11 +63,11 @@ internal sealed class GuidelineRules
             var lost = fired.Find(rule => rule.Depends.Any(name => !fired.Exists(other => other.Name == name)));
             if (lost is null)
             {
-                dropped.AddRange(excluded.Select(rule => (rule.Name, "excluded")));
+                dropped.AddRange(excluded.Select(rule => (rule.Name, "excludes")));
                 return (Silence(fired, dropped), dropped);
             }
 
-            dropped.Add((lost.Name, "depends"));
+            dropped.Add((lost.Name, "depends-on"));
             candidates.Remove(lost);
         }
     }
@@ -96,7 +96,7 @@ internal sealed class GuidelineRules
             }
             else
             {
-                dropped.Add((rule.Name, first.Effect == "refuse" && rule.Effect != "refuse" ? "refuse-wins" : "outranked"));
+                dropped.Add((rule.Name, first.Effect == "refuse" && rule.Effect != "refuse" ? "refuse-wins" : "priority"));
             }
         }
 

@@ -18,6 +18,10 @@ internal static class GeneratedJournal
         ["Logging:LogLevel:Default"] = "Error",
     };
 
+    /// <summary>The packs that conversations are made up with: scripts and services, guidelines, nothing but questions.</summary>
+    public static IReadOnlyList<string> Packs(string root) =>
+        [Path.Combine(root, "packs", "ecommerce"), Path.Combine(root, "packs", "lanying"), Path.Combine(root, "Bot.Tests", "Packs", "molvia"), Path.Combine(root, "Bot.Benchmarks", "packs", "dialog")];
+
     /// <summary>Makes it and tells its file.</summary>
     public static async Task<string> MakeAsync(string directory, IReadOnlyList<string> packs, int turns, int seed = 1)
     {

@@ -12,7 +12,7 @@ internal static class VerificationTable
         var directory = Directory.CreateTempSubdirectory("channelbot-");
         try
         {
-            var file = await GeneratedJournal.MakeAsync(directory.FullName, [], turns);
+            var file = await GeneratedJournal.MakeAsync(directory.FullName, GeneratedJournal.Packs(Root()), turns);
             var accepted = Accept(file, output);
             var tampered = new TamperedJournal(file);
             var outcomes = Tampering.All.Select(kind => tampered.Try(kind, Math.Max(1, turns / 100))).ToList();
@@ -28,6 +28,17 @@ internal static class VerificationTable
         {
             directory.Delete(recursive: true);
         }
+    }
+
+    private static string Root()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "ChannelBot.sln")))
+        {
+            root = root.Parent ?? throw new DirectoryNotFoundException("Run the measurement from inside the source tree.");
+        }
+
+        return root.FullName;
     }
 
     private static bool Accept(string file, TextWriter output)

@@ -130,7 +130,8 @@ internal static class CertificateMaker
         return null;
     }
 
-    private static string? ServiceOf(IReadOnlyList<Step> steps, IReadOnlyList<string> names)
+    /// <summary>The service whose result is among these values of a script; null when none is.</summary>
+    public static string? ServiceOf(IReadOnlyList<Step> steps, IReadOnlyList<string> names)
     {
         foreach (var step in steps)
         {

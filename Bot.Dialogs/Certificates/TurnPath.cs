@@ -6,7 +6,7 @@ namespace Bot.Dialogs.Certificates;
 /// <summary>
 /// Tells from a trace what decided. For a customer's message one of <c>person, command, guideline, question, script, knowledge,
 /// model, honest</c>, in the order in which the engine asks them; <c>queued</c> when it waits for its turn, <c>notice</c> when it had
-/// no words. For other events what they are: <c>greeting, service, model, timer, person, failed, ignored</c>.
+/// no words, <c>ignored</c> when it is not to be answered. For other events what they are: <c>greeting, service, model, timer, person, failed, ignored</c>.
 /// </summary>
 internal static class TurnPath
 {
@@ -66,15 +66,18 @@ internal static class TurnPath
 
     private static string Decider(IReadOnlyList<TraceEntry> entries, int from)
     {
+        var fallback = "notice";
         for (var i = from; i < entries.Count && entries[i] is not { Stage: "said", Decision: "taken-up" }; i++)
         {
+            // What guidelines permit goes on to whoever answers it; what they do not they have decided.
+            fallback = entries[i].Stage == "guidelines" ? "guideline" : fallback;
             if (Name(entries[i]) is { } decider)
             {
                 return decider;
             }
         }
 
-        return "notice";
+        return fallback;
     }
 
     private static string? Name(TraceEntry entry) => entry switch
@@ -82,7 +85,7 @@ internal static class TurnPath
         { Stage: "failed" } => "failed",
         { Stage: "person" } => "person",
         { Stage: "standing" or "feedback" } or { Stage: "model", Decision: "stop-asked" } => "command",
-        { Stage: "guidelines" or "guideline", Decision: not ("passed" or "none") } => "guideline",
+        { Stage: "arrival" } => entry.Decision == "ignored" ? "ignored" : "guideline",
         { Stage: "question" or "form" or "rating" } => "question",
         { Stage: "scripts", Decision: not "none" } => "script",
         { Stage: "knowledge", Decision: not "none" } => "knowledge",

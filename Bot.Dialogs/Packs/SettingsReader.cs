@@ -50,6 +50,7 @@ internal static class SettingsReader
             Thresholds = Thresholds(map),
             Strangers = Strangers(map, languages),
             Silence = SilenceReader.Read(map),
+            Why = map.Flag("why"),
             ModelChooses = ModelChooses(map),
             SilentWithPerson = SilentWithPerson(map),
         };

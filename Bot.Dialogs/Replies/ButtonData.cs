@@ -18,7 +18,7 @@ public sealed record ButtonData
     /// <summary>Words to take as if the customer had typed them.</summary>
     public string? Say { get; init; }
 
-    /// <summary>A standing command: <c>human</c>, <c>back</c>, <c>stop</c>, <c>restart</c> or <c>help</c>.</summary>
+    /// <summary>A standing command: <c>human</c>, <c>back</c>, <c>stop</c>, <c>restart</c>, <c>help</c> or <c>why</c>.</summary>
     public string? Command { get; init; }
 
     /// <summary><c>helpful</c> or <c>not-helpful</c>, for a reply by a model.</summary>

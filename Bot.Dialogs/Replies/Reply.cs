@@ -24,6 +24,9 @@ public sealed record Reply
     /// <summary>Id of a model's answer, so that each is rated once; absent for all other words.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>Whether the customer is offered to ask why the bot answers so.</summary>
+    public bool Explains { get; init; }
+
     /// <summary>Id of the stream that showed the first words already and that this reply ends; absent for a reply that nobody saw a part of.</summary>
     public string? Stream { get; init; }
 }

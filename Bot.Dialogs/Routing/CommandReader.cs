@@ -21,6 +21,7 @@ internal sealed class CommandReader(ReleaseContent content, Turn turn, ScriptRun
         {
             StandingCommand.Stop => IsWish(text) ? null : command,
             StandingCommand.Skip => runner.OpenQuestion() is null || Leaves(text) ? null : command,
+            StandingCommand.Why => turn.Settings.Why ? command : null,
             _ => command,
         };
     }

@@ -24,6 +24,7 @@ internal sealed class EventRouter
     private readonly ArrivalRouter _arrivals;
     private readonly ModelFailures _failures;
     private readonly AnswerGate _gate;
+    private readonly WhyRouter _why;
 
     /// <summary>Sets up a turn.</summary>
     public EventRouter(ReleaseContent content, Turn turn)
@@ -37,6 +38,7 @@ internal sealed class EventRouter
         _arrivals = new(content, turn);
         _failures = new(content, turn, _honest);
         _gate = new(content, turn);
+        _why = new(content, turn);
     }
 
     /// <summary>Takes the turn.</summary>
@@ -76,6 +78,7 @@ internal sealed class EventRouter
         _runner.GoOn();
         _said.Scripts.GoOn(_turn.At);
         _said.Settle();
+        _why.Mark();
         _turn.Finish();
         TakeUpWaiting();
         _silences.Watch(happened);
@@ -183,6 +186,7 @@ internal sealed class EventRouter
             _said.Hear(next);
             _said.Scripts.GoOn(_turn.At);
             _said.Settle();
+            _why.Mark();
             _turn.Finish();
         }
     }

@@ -19,6 +19,7 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
         "stop" => StandingCommand.Stop,
         "restart" => StandingCommand.Restart,
         "help" => StandingCommand.Help,
+        "why" => StandingCommand.Why,
         _ => null,
     };
 
@@ -36,6 +37,7 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
             StandingCommand.Restart => "restart",
             StandingCommand.Repeat => "repeat",
             StandingCommand.Skip => "skip",
+            StandingCommand.Why => "why",
             _ => "help",
         });
         switch (command)
@@ -54,6 +56,9 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
                 break;
             case StandingCommand.Skip:
                 Skip();
+                break;
+            case StandingCommand.Why:
+                Why();
                 break;
             case StandingCommand.Restart:
                 Restart();
@@ -161,6 +166,15 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
         else
         {
             runner.Tell(BuiltInScripts.CannotSkip, RepairWords.CannotSkip(turn.Language));
+            runner.Repeat(question);
+        }
+    }
+
+    private void Why()
+    {
+        new WhyRouter(content, turn).Tell();
+        if (runner.OpenQuestion() is { } question)
+        {
             runner.Repeat(question);
         }
     }

@@ -45,6 +45,9 @@ internal sealed record PackSettings
     /// <summary>How long a question may stay unanswered; absent for ever.</summary>
     public SilenceLimits? Silence { get; init; }
 
+    /// <summary>Whether customers may ask why the bot answers so.</summary>
+    public bool Why { get; init; }
+
     /// <summary>Whether a model chooses among scripts when the matcher is not sure.</summary>
     public bool ModelChooses { get; init; }
 

@@ -14,6 +14,12 @@ internal sealed class ReplyDraft
     /// <summary>Whether the customer would see nothing.</summary>
     public bool IsEmpty => _blocks.Count == 0;
 
+    /// <summary>The blocks so far.</summary>
+    public IReadOnlyList<ReplyBlock> Blocks => _blocks;
+
+    /// <summary>Whether the customer is offered to ask why.</summary>
+    public bool Explains { get; set; }
+
     /// <summary>Id of the model's answer, if a model wrote it.</summary>
     public string? Answer { get; set; }
 
@@ -90,6 +96,7 @@ internal sealed class ReplyDraft
         ExpectsAnswer = _expectsAnswer,
         ByModel = Answer is not null,
         Answer = Answer,
+        Explains = Explains,
         Stream = Stream,
     };
 }

@@ -65,6 +65,9 @@ public sealed record ConversationState
     /// <summary>The model's last answers, oldest first, and how the customer rated them.</summary>
     public IReadOnlyList<RatedAnswer> Answers { get; init => field = value ?? []; } = [];
 
+    /// <summary>Where the last answer came from; only kept for packs that explain their answers.</summary>
+    public IReadOnlyList<AnswerSource> Why { get; init => field = value ?? []; } = [];
+
     /// <summary>Messages that came while a service was awaited, oldest first.</summary>
     public IReadOnlyList<CustomerSaid> Waiting { get; init => field = value ?? []; } = [];
 

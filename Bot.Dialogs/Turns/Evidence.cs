@@ -44,7 +44,7 @@ public sealed class Evidence
     /// <summary>A guideline held and gave way.</summary>
     /// <param name="guideline">Its id.</param>
     /// <param name="by">The guideline that it gave way to; absent where none is concerned.</param>
-    /// <param name="relation"><c>once</c>, <c>excluded</c>, <c>depends</c>, <c>refuse-wins</c> or <c>outranked</c>.</param>
+    /// <param name="relation"><c>refuse-wins</c>, <c>priority</c>, <c>excludes</c>, <c>depends-on</c> or <c>only-once</c>.</param>
     public void Dropped(string guideline, string? by, string relation) => (_dropped ??= []).Add(new(guideline, by, relation));
 
     /// <summary>A gate found something.</summary>

@@ -56,6 +56,10 @@ internal static class EnglishCommands
             "(?:(?:can (?:i|we) |could (?:i|we) |let me |let's |i (?:want|would like) to |i'd like to )?(?:skip|pass)(?: on)?(?: (?:it|this|that|this one|that one|"
             + "(?:this |the )?(?:question|step)))?)|next question|i(?:'d| would) rather not (?:say|answer|tell)|leave (?:it|this) (?:out|blank|empty)|"
             + "i (?:do not|don't|dont) want to (?:say|answer)(?: that| this)?")),
+        (StandingCommand.Why, StandingCommands.Form(
+            "why (?:this|that|such an) (?:answer|reply)|why (?:do|did|would|are) you (?:say|answer|reply|tell me|answering|saying)(?: me)?(?: (?:that|this|so|like that))?|"
+            + "where (?:does|did) (?:this|that|the|your) (?:answer|reply|information) come from|how do you know(?: that| this)?|what is (?:this|that|your answer) based on|"
+            + "where (?:did|do) you (?:get|have) (?:this|that|it) from|what(?: is|'s) your source|(?:show|give) me (?:your|the) sources?|explain (?:this|that|your) (?:answer|reply)")),
         (StandingCommand.Help, StandingCommands.Form(
             "(?:(?:please |can you |could you |i (?:need|want|could use) |i'd like |get |give me |show me |show |some |a |the |open |see |"
             + "main |your |view |bring up |go to |list )*(?:help|menu|options|commands|help menu|main menu|the menu|list of options|topics|"

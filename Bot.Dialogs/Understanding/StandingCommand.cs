@@ -23,4 +23,7 @@ internal enum StandingCommand
 
     /// <summary>Leave this question out.</summary>
     Skip,
+
+    /// <summary>Where does this answer come from.</summary>
+    Why,
 }

@@ -12,7 +12,7 @@ using Bot.Dialogs.Turns.Events;
 namespace Bot.Tests.Replay;
 
 /// <summary>Has a conversation with the engine and writes it down as the journal does; tables answer at once, all else as told.</summary>
-internal sealed class Recorder(Release release, string key = "shop|directline|1")
+internal sealed class Recorder(Release release, string key = "shop|directline|1", string locale = "en-US")
 {
     private readonly List<RecordedTurn> _turns = [];
     private readonly Dictionary<string, object?> _answers = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class Recorder(Release release, string key = "shop|directline|1"
     {
         foreach (var line in lines)
         {
-            Take(new CustomerSaid { At = Now, Text = line, Locale = "en-US" });
+            Take(new CustomerSaid { At = Now, Text = line, Locale = locale });
         }
 
         return this;
@@ -48,7 +48,14 @@ internal sealed class Recorder(Release release, string key = "shop|directline|1"
     {
         var choice = Assert.Single(Reply.Choices, choice => choice.Label == label);
         var data = new Dictionary<string, object?> { [ButtonData.Member] = new { choice = choice.Value, question = Reply.Question } };
-        Take(new CustomerSaid { At = Now, Value = JsonSerializer.SerializeToElement(data), Locale = "en-US" });
+        Take(new CustomerSaid { At = Now, Value = JsonSerializer.SerializeToElement(data), Locale = locale });
+        return this;
+    }
+
+    /// <summary>Presses a button of a card.</summary>
+    public Recorder Submits(JsonElement data)
+    {
+        Take(new CustomerSaid { At = Now, Value = data, Locale = locale });
         return this;
     }
 

@@ -25,7 +25,7 @@ public sealed class GeneratedTurns : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        File = await GeneratedJournal.MakeAsync(Path.Combine(_folder.FullName, "data"), [Repository.At("packs", "ecommerce"), Repository.At("Bot.Benchmarks", "packs", "dialog")], 2_000, seed: 7);
+        File = await GeneratedJournal.MakeAsync(Path.Combine(_folder.FullName, "data"), GeneratedJournal.Packs(Repository.Root), 2_000, seed: 7);
         Tampered = new(File);
     }
 

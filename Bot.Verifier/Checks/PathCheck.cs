@@ -58,7 +58,7 @@ internal static class PathCheck
     private static IEnumerable<string> OfMessage(CheckedTurn turn, string decided)
     {
         var before = turn.StateBefore;
-        if (before.Number("person") >= Accepted && decided is not ("person" or "command" or "queued" or "failed"))
+        if (before.Number("person") >= Accepted && decided is not ("person" or "command" or "queued" or "failed" or "ignored"))
         {
             yield return $"a person has the conversation, but '{decided}' decided";
         }
@@ -111,19 +111,22 @@ internal static class PathCheck
         _ => "person",
     };
 
-    private static string Decider(IEnumerable<(string Stage, string Decision)> entries) =>
-        entries.TakeWhile(entry => entry is not ("said", "taken-up")).Select(entry => entry switch
+    private static string Decider(IEnumerable<(string Stage, string Decision)> all)
+    {
+        var entries = all.TakeWhile(entry => entry is not ("said", "taken-up")).ToList();
+        return entries.Select(entry => entry switch
         {
             ("failed" or "person" or "honest", _) => entry.Stage,
             ("standing" or "feedback", _) or ("model", "stop-asked") => "command",
-            ("guidelines" or "guideline", not ("passed" or "none")) => "guideline",
+            ("arrival", _) => entry.Decision == "ignored" ? "ignored" : "guideline",
             ("question" or "form" or "rating", _) => "question",
             ("scripts", not "none") => "script",
             ("knowledge", not "none") => "knowledge",
             ("model", "asked") => "model",
             ("said", "queued" or "too-many") => "queued",
             _ => null,
-        }).FirstOrDefault(decider => decider is not null) ?? "notice";
+        }).FirstOrDefault(decider => decider is not null) ?? (entries.Exists(entry => entry.Stage == "guidelines") ? "guideline" : "notice");
+    }
 
     private static IEnumerable<string> OfSources(CheckedTurn turn)
     {

@@ -69,6 +69,7 @@ internal static class BotCommandLine
             SchemaCommand.Describe(output, errors),
             ReplayCommand.Describe(output, errors),
             ExportCommand.Describe(output, errors),
+            WhyCommand.Describe(output, errors),
             DiffCommand.Describe(output, errors),
             PublishCommand.Describe(output, errors),
             RollbackCommand.Describe(output, errors),

@@ -29,6 +29,7 @@ internal static class SettingsSchema
                 Shape.Map(null, ("en", Shape.OneOrMany(Shape.Text())), ("zh", Shape.OneOrMany(Shape.Text()))))),
             ("silence", Shape.Map("After how long an open question is repeated, and the conversation closed, such as 15m.", ("remind", Shape.Text()), ("close", Shape.Text()))),
             ("handoff", Shape.Ref("part")),
+            ("why", Shape.Flag("Let customers ask why the bot answers so: by the words at any time, and by a button under answers of services, passages and models.")),
             ("model", Shape.Map("What a model may do, where the host has one.", ("chooses", Shape.Flag("Choose among scripts when the matcher is not sure which is meant.")))),
             ("with-person", Shape.OneOf(["acknowledge", "silent"], "What the bot does with messages while a person has the conversation; acknowledge, when this is left out.")),
             ("thresholds", Shape.Map("When a match is sure enough.", ("match", Shape.Number(0, 1)), ("margin", Shape.Number(0, 1))))),

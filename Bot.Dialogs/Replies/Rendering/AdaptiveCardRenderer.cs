@@ -20,6 +20,7 @@ public static class AdaptiveCardRenderer
 
         List<RenderedMessage> messages = [.. reply.Blocks.Select(block => Show(block, reply.Language, profile))];
         AddChoices(messages, reply, profile);
+        AddWhy(messages, reply);
         return new(messages.Count > 0 ? messages : [new()]);
     }
 
@@ -28,7 +29,7 @@ public static class AdaptiveCardRenderer
     /// <param name="profile">What the channel can show.</param>
     public static JsonElement RenderOneCard(IReadOnlyList<Reply> replies, CardProfile profile)
     {
-        if (replies is [{ Choices.Count: 0, ByModel: false, Blocks: [CardBlock { Cards: [var card] }] }])
+        if (replies is [{ Choices.Count: 0, ByModel: false, Explains: false, Blocks: [CardBlock { Cards: [var card] }] }])
         {
             return CardFitter.Fit(card, profile);
         }
@@ -78,6 +79,16 @@ public static class AdaptiveCardRenderer
         }
     }
 
+    // Under the last card; plain words have no place for a button, there the customer just asks.
+    private static void AddWhy(List<RenderedMessage> messages, Reply reply)
+    {
+        if (reply.Explains && messages.FindLastIndex(message => message.Cards.Count == 1) is >= 0 and var last && JsonObject.Create(messages[last].Cards[0]) is { } card && card["body"] is JsonArray written)
+        {
+            AddButtons(written, [WhyButton(reply)]);
+            messages[last] = messages[last] with { Cards = [CardFitter.Finish(card)] };
+        }
+    }
+
     // Teams shows suggestions neither beside attachments nor to a question that is still open when the customer scrolls back.
     private static bool TakesSuggestions(RenderedMessage message, Reply reply, CardProfile profile) =>
         reply.Choices.Count <= profile.MostSuggestions
@@ -121,7 +132,7 @@ public static class AdaptiveCardRenderer
             body.Add(label);
         }
 
-        AddButtons(body, [.. Buttons(reply), .. reply.ByModel ? ModelButtons(reply) : []]);
+        AddButtons(body, [.. Buttons(reply), .. reply.ByModel ? ModelButtons(reply) : reply.Explains ? [WhyButton(reply)] : []]);
     }
 
     private static void AddBlock(JsonArray body, ReplyBlock block, string language, CardProfile profile)
@@ -154,6 +165,8 @@ public static class AdaptiveCardRenderer
         reply.Choices.Select(choice => ButtonJson.Submit(choice.Label, ButtonJson.Data(reply, choice)));
 
     private static IEnumerable<JsonObject> ModelButtons(Reply reply) => ModelActions.Of(reply).Select(action => ButtonJson.Submit(action.Label, action.Data));
+
+    private static JsonObject WhyButton(Reply reply) => ButtonJson.Submit(ModelActions.Why(reply).Label, ModelActions.Why(reply).Data);
 
     private static void AddButtons(JsonArray body, IEnumerable<JsonObject> buttons)
     {

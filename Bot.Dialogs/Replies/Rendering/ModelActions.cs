@@ -11,5 +11,9 @@ internal static class ModelActions
         (ReplyWords.Helpful(reply.Language), ButtonJson.Data(new ButtonData { Feedback = "helpful", Answer = reply.Answer })),
         (ReplyWords.NotHelpful(reply.Language), ButtonJson.Data(new ButtonData { Feedback = "not-helpful", Answer = reply.Answer })),
         (ReplyWords.TalkToPerson(reply.Language), ButtonJson.Data(new ButtonData { Command = "human" })),
+        .. reply.Explains ? [Why(reply)] : (IEnumerable<(string, JsonObject)>)[],
     ];
+
+    /// <summary>The question why the bot answers so.</summary>
+    public static (string Label, JsonObject Data) Why(Reply reply) => (ReplyWords.Why(reply.Language), ButtonJson.Data(new ButtonData { Command = "why" }));
 }

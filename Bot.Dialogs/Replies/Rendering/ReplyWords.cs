@@ -11,6 +11,8 @@ internal static class ReplyWords
 
     public static string TalkToPerson(string language) => Say(language, "Talk to a person", "转人工客服");
 
+    public static string Why(string language) => Say(language, "Why this answer?", "为什么这样回答？");
+
     public static string AnswerWithNumber(string language) => Say(language, "Reply with a number:", "请回复数字：");
 
     public static string Optional(string language) => Say(language, " (optional)", "（选填）");
