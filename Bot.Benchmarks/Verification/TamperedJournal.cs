@@ -28,7 +28,7 @@ internal sealed class TamperedJournal
     {
         var chance = new Random(seed);
         var (tried, missed, where) = (0, 0, (string?)null);
-        for (var attempt = 0; attempt < each * 40 && tried < each; attempt++)
+        for (var attempt = 0; attempt < each * 400 && tried < each; attempt++)
         {
             var (key, stored) = _talks[chance.Next(_talks.Count)];
             var turns = stored.ToList();

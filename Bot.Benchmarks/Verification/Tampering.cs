@@ -42,6 +42,7 @@ internal sealed record Tampering(string Name, bool Sly, Func<List<StoredTurn>, i
         new("source's kind forged", true, (turns, at) => Blocks(turns, at, proof => Put(proof, "kind", "forged")) && Reseal(turns, at)),
         new("model's hash forged", true, (turns, at) => Certificate(turns, at, told => told["call"]?["raw"] is not null && Put((JsonObject)told["call"]!, "raw", new string('0', 64))) && Reseal(turns, at)),
         new("prompt's hash forged", true, (turns, at) => Certificate(turns, at, told => told["call"]?["prompt"] is not null && Put((JsonObject)told["call"]!, "prompt", new string('0', 64))) && Reseal(turns, at)),
+        new("finding dropped", true, (turns, at) => Encoding.UTF8.GetString(turns[at].Certificate).Contains("\"kind\":\"model\"", StringComparison.Ordinal) && Certificate(turns, at, told => told["findings"] is JsonArray { Count: > 0 } && Put(told, "findings", new JsonArray())) && Reseal(turns, at)),
         new("model's words replaced", true, (turns, at) => Words(turns, at) && Reseal(turns, at)),
         new("reply removed", true, (turns, at) => Commands(turns, at, commands => commands.RemoveAll(command => command?["command"]?.GetValue<string>() == "send") > 0) && Certificate(turns, at, told => Put(told, "blocks", new JsonArray())) && Reseal(turns, at)),
         new("second reply put in", true, (turns, at) => Doubled(turns, at) && Reseal(turns, at)),

@@ -10,7 +10,7 @@ internal static class FindingCheck
 
     /// <summary>What does not hold.</summary>
     public static IEnumerable<(string Check, string Why)> Of(CheckedTurn turn) =>
-        turn is { Kind: "model", Release: { Rules.Exist: true } release } && !turn.Before.IsErased ? All(turn, release).Select(why => ("findings", why)) : [];
+        turn is { Kind: "model", Path: ["model", ..], Release: { Rules.Exist: true } release } && !turn.Before.IsErased ? All(turn, release).Select(why => ("findings", why)) : [];
 
     private static IEnumerable<string> All(CheckedTurn turn, StoredRelease release)
     {

@@ -52,7 +52,7 @@ internal static class OutcomeCheck
             return spoken.TakeLast(kept.OfType<string>().Count()).SequenceEqual(kept.OfType<string>());
         }
 
-        return new[] { 0, 1 }.Any(words => Lines(turn.StateBefore).Concat(Enumerable.Repeat((string?)null, words)).Concat(said).TakeLast(LinesKept).SequenceEqual(kept));
+        return Enumerable.Range(0, 2).Any(words => Lines(turn.StateBefore).Concat(Enumerable.Repeat((string?)null, words)).Concat(said).TakeLast(LinesKept).SequenceEqual(kept));
     }
 
     // The customer's lines are null.

@@ -141,6 +141,11 @@ internal static class PathCheck
             yield return "a model is said to have answered, but none of its words were said";
         }
 
+        if (turn.Kind == "model" && turn.Path[0] == "model" && !kinds.Contains("model") && !turn.IsCut && !turn.Certificate.List("findings").Any())
+        {
+            yield return "the model's words were replaced, but no gate found anything";
+        }
+
         if (turn.Path is ["honest"] && turn.Kind == "said" && kinds.Contains("knowledge"))
         {
             yield return "a passage was quoted, but the certificate says that nothing was found";
