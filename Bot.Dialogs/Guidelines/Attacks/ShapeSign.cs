@@ -39,9 +39,6 @@ internal enum ShapeSign
     /// <summary>A placeholder to be filled in: brackets, underscores, a JSON field.</summary>
     Blank,
 
-    /// <summary>A quotation of a few words, such as a bot is told to say.</summary>
-    Quote,
-
     /// <summary>Most letters are capitals.</summary>
     Shouting,
 

@@ -5,26 +5,20 @@ internal sealed class TermTrie
 {
     private const int LongestWord = 32;
     private const int ShortestPrefix = 3;
-    private const int ShortestFuzzy = 7;
 
     private readonly Dictionary<string, int> words = [];
     private readonly Dictionary<string, int> prefixes = [];
-    private readonly Dictionary<string, int> misspelt = [];
-    private readonly Dictionary<string, int> misspeltPrefixes = [];
+    private readonly Misspellings misspellings = new();
     private readonly Dictionary<(int Node, int Word), int> steps = [];
     private readonly List<List<int>> groupsAt = [[]];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byWord;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byPrefix;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byMistake;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byPrefixMistake;
     private int nextWord;
 
     public TermTrie()
     {
         byWord = words.GetAlternateLookup<ReadOnlySpan<char>>();
         byPrefix = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
-        byMistake = misspelt.GetAlternateLookup<ReadOnlySpan<char>>();
-        byPrefixMistake = misspeltPrefixes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Adds a phrase; a word of it that ends in a star stands for all that begin so.</summary>
@@ -36,7 +30,7 @@ internal sealed class TermTrie
         for (var i = 0; i < tokens.Count; i++)
         {
             var (start, length) = tokens[i];
-            var open = IsOpen(phrase, tokens, i, start + length);
+            var open = IsOpen(phrase, start + length);
             node = Step(node, Word(word[..tokens.Write(i, word)].ToString(), open), add: true);
         }
 
@@ -68,7 +62,7 @@ internal sealed class TermTrie
     }
 
     // The stars were taken out before the phrase was split; they are looked up in the phrase as it was written.
-    private static bool IsOpen(string phrase, MessageTokens tokens, int token, int end)
+    private static bool IsOpen(string phrase, int end)
     {
         for (int at = 0, plain = 0; at < phrase.Length; at++)
         {
@@ -80,7 +74,7 @@ internal sealed class TermTrie
             plain += phrase[at] == '*' ? 0 : 1;
         }
 
-        return token >= tokens.Count;
+        return false;
     }
 
     private int Word(string word, bool open)
@@ -92,11 +86,7 @@ internal sealed class TermTrie
         }
 
         known[word] = id = ++nextWord;
-        for (var drop = 1; word.Length >= ShortestFuzzy && drop < word.Length - 1; drop++)
-        {
-            (open ? misspeltPrefixes : misspelt).TryAdd(word.Remove(drop, 1), id);
-        }
-
+        misspellings.Add(word, id, open);
         return id;
     }
 
@@ -139,43 +129,6 @@ internal sealed class TermTrie
             }
         }
 
-        return count > 0 || word.Length < ShortestFuzzy ? count : Correct(word, ids);
-    }
-
-    // One letter too few, too many, wrong or swapped with its neighbour.
-    private int Correct(ReadOnlySpan<char> word, Span<int> ids)
-    {
-        if (byMistake.TryGetValue(word, out ids[0]) || Opens(word, out ids[0]))
-        {
-            return 1;
-        }
-
-        Span<char> shorter = stackalloc char[LongestWord + 1];
-        for (var drop = 1; drop < word.Length - 1; drop++)
-        {
-            word[..drop].CopyTo(shorter);
-            word[(drop + 1)..].CopyTo(shorter[drop..]);
-            var candidate = shorter[..(word.Length - 1)];
-            if (byWord.TryGetValue(candidate, out ids[0]) && candidate.Length >= ShortestFuzzy || byMistake.TryGetValue(candidate, out ids[0]) || Opens(candidate, out ids[0]))
-            {
-                return 1;
-            }
-        }
-
-        return 0;
-    }
-
-    private bool Opens(ReadOnlySpan<char> word, out int id)
-    {
-        id = 0;
-        for (var length = ShortestFuzzy - 1; length < word.Length; length++)
-        {
-            if (byPrefixMistake.TryGetValue(word[..length], out id))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return count == 0 && misspellings.TryCorrect(word, byWord, out ids[0]) ? 1 : count;
     }
 }

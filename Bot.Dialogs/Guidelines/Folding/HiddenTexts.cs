@@ -11,6 +11,7 @@ public static class HiddenTexts
     private const int Most = 8;
     private const int ShortestRun = 12;
     private static readonly string[] CommonWords = ["the", "and", "you", "your", "are", "what", "who", "all", "ignore", "tell", "this", "that", "with", "for", "instructions", "prompt", "rules", "previous", "reveal", "system", "say", "me"];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonWordsLookup = new HashSet<string>(CommonWords).GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly string[] CommonHan = ["你们", "公司", "忽略", "指令", "告诉", "是谁", "所有", "提示", "规则", "输出", "系统", "老板", "名字", "我们", "之前", "团队", "以上"];
 
     /// <summary>What was found, decoded; at most a few.</summary>
@@ -161,6 +162,4 @@ public static class HiddenTexts
 
         return count;
     }
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonWordsLookup = new HashSet<string>(CommonWords).GetAlternateLookup<ReadOnlySpan<char>>();
 }
