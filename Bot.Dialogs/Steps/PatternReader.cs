@@ -24,7 +24,7 @@ internal static class PatternReader
         }
         catch (ArgumentException wrong)
         {
-            problems.Error(scalar.At, "CB0403", $"The pattern '{JsonText.Clip(scalar.Text, Shown)}' is not a regular expression: {wrong.Message}");
+            problems.Error(scalar.At, "CB0403", $"The pattern '{JsonText.Clip(scalar.Text, Shown)}' is not a regular expression: {PatternReasons.Of(wrong)}");
         }
         catch (NotSupportedException)
         {

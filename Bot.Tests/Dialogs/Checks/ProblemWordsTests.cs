@@ -26,6 +26,33 @@ public partial class ProblemWordsTests
         Assert.Matches(@"[\u4e00-\u9fff“]", chinese);
     });
 
+    [Theory]
+    [InlineData("pack: \"shop\nlanguages: [en]\n")]
+    [InlineData("pack: shop: one\n")]
+    [InlineData("pack: 'shop\n")]
+    [InlineData("pack: @shop\n")]
+    [InlineData("pack: \"\\q\"\n")]
+    public void Reason_WhyYamlCannotBeRead_IsChineseThroughout(string settings)
+    {
+        var problem = Assert.Single(Packs.Compile(("pack.yaml", settings)).Problems, problem => problem.Code == "CB0102");
+
+        Assert.DoesNotMatch("[A-Za-z]{3,}", problem.Text.In("zh").Replace("YAML", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("(SO")]
+    [InlineData("SO)")]
+    [InlineData("[SO")]
+    [InlineData("*SO")]
+    [InlineData("S{5,2}")]
+    [InlineData("[z-a]")]
+    public void Reason_WhyAPatternCannotBeRead_IsChineseThroughout(string pattern)
+    {
+        var problem = Assert.Single(Packs.Compile(("pack.yaml", Packs.Settings), ("scripts/all.yaml", $"script: one\ntitle: {{ en: One, zh: 一 }}\nwhen: {{ patterns: ['{pattern}'] }}\nsteps: [ {{ say: {{ en: One., zh: 一。 }} }} ]")).Problems, problem => problem.Code == "CB0403");
+
+        Assert.DoesNotMatch("[A-Za-z]{3,}", problem.Text.In("zh"));
+    }
+
     [Fact]
     public void Remedies_OfEveryCode_ExistInBothLanguagesAndInTheDocument()
     {
