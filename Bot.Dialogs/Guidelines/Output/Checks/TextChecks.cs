@@ -1,3 +1,4 @@
+using Bot.Dialogs.Guidelines.Folding;
 using Bot.Dialogs.Guidelines.Output.Grounds;
 using Bot.Dialogs.Guidelines.Output.Sentences;
 
@@ -12,7 +13,7 @@ internal static class TextChecks
     public static GateFinding? Find(string text, TurnGround ground)
     {
         var plain = PlainForm.Of(text);
-        var lower = PlainForm.Fold(text);
+        var lower = TextFolding.Fold(plain);
         if (LeakCheck.Leaks(lower, ground))
         {
             return new(GateChecks.PromptLeak, GateEffect.Refuse, "prompt");
