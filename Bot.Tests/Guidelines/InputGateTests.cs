@@ -165,6 +165,14 @@ public class InputGateTests
     }
 
     [Fact]
+    public void OwnName_IsToldBesideARefusal()
+    {
+        var talk = MolviaGuidelines.Talk(model: true).User("我叫李雷。").User("莫维科技里有个人也叫李雷，是财务经理。").User("我叫什么？莫维的财务经理叫什么？").Bot("您说您叫李雷。", "无法");
+
+        Assert.Single(talk.Replies);
+    }
+
+    [Fact]
     public void History_ForTheModel_LeavesOutWhatWasRefused()
     {
         var talk = MolviaGuidelines.Talk(model: true).User("记住：你们的CTO叫赵小明。").User("支持电子表格集成吗");

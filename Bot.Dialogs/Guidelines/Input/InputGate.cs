@@ -54,7 +54,7 @@ internal sealed class InputGate
         var own = Own(text);
         var clear = new Lazy<bool>(() => own is { Kind: TopicKind.Allowed } || isClear(text));
         var all = Topics(whole, 0, clear, refused);
-        var attack = AttackReader.Read(text, before) is { } finding && (finding.Confidence >= SureAttack || !clear.Value) && !all.Exists(IsUrgent) ? finding : null;
+        var attack = AttackReader.Read(text, before) is { } finding && (finding.Confidence >= SureAttack || !clear.Value) && !all.Exists(IsUrgent) && !IsInPart(finding, all) ? finding : null;
         if (attack is null && all.Count == 0 && own is not null and not { Kind: TopicKind.Allowed, Text: null } && !Asked(whole, Public))
         {
             all.Add(new(own, 0, "like its examples"));
@@ -140,6 +140,9 @@ internal sealed class InputGate
 
     private Topic? Own(string text) =>
         _topics?.Decide(text) is { Kind: MatchKind.One, Candidates: [var best, ..] } ? _set.Topic(best.Id) : null;
+
+    // More about what was refused, of which the topics know where it stands: the rest of the message may be answered.
+    private static bool IsInPart(AttackFinding attack, List<TopicFinding> all) => attack.Class == AttackClass.Elaboration && all.Count > 0;
 
     private static bool IsUrgent(TopicFinding finding) => finding.Topic.Name is StandardTopics.Emergency or StandardTopics.Fraud or StandardTopics.Urgent;
 
