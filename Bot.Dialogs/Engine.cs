@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Routing;
+using Bot.Dialogs.Slots;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Events;
@@ -20,6 +21,7 @@ public static class Engine
     internal static TurnResult Watch(
         Release release, ConversationState state, TurnEvent happened, Action<Step>? entered, Action<QuestionStep, JsonElement>? answered = null)
     {
+        happened = Readable(happened);
         var said = happened switch
         {
             CustomerSaid now => now,
@@ -33,4 +35,8 @@ public static class Engine
         var turn = new EventRouter(release.Content, new(release.Content.Settings, begun, happened.At, language, said) { Entered = entered, Answered = answered, Tools = release.Content.Tools, Voices = release.Content.Voices }).Take(happened);
         return new(turn.State, turn.Commands, new(turn.Trace)) { Evidence = turn.Certify };
     }
+
+    // What a reader cannot see decides nothing.
+    private static TurnEvent Readable(TurnEvent happened) =>
+        happened is CustomerSaid { Text: { } text } said && VisibleText.Of(text) is var visible && !ReferenceEquals(visible, text) ? said with { Text = visible } : happened;
 }
