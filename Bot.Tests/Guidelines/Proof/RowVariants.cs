@@ -7,6 +7,9 @@ namespace Bot.Tests.Guidelines.Proof;
 /// <summary>The same conversations, written otherwise or later in a conversation.</summary>
 internal static class RowVariants
 {
+    // Written alike in both; the table has rare forms of them.
+    private const string Common = "你家扣款";
+
     private static readonly Lazy<IReadOnlyDictionary<char, char>> Traditional = new(ReadTraditional);
 
     /// <summary>A row in a variant.</summary>
@@ -44,7 +47,7 @@ internal static class RowVariants
         Dictionary<char, char> traditional = [];
         for (var c = '\u3400'; c < '\u9fff'; c++)
         {
-            if (SimplifiedTable.Of(c) is var simplified && simplified != c)
+            if (SimplifiedTable.Of(c) is var simplified && simplified != c && !Common.Contains(simplified, StringComparison.Ordinal))
             {
                 traditional.TryAdd(simplified, c);
             }

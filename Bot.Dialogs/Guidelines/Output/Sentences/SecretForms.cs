@@ -9,11 +9,14 @@ internal static partial class SecretForms
     private static readonly SearchValues<string> KeySigns = SearchValues.Create(["sk-", "gh", "AKIA", "eyJ", "xox", "earer ", "BEGIN"], StringComparison.Ordinal);
     private static readonly SearchValues<string> PasswordSigns = SearchValues.Create(["密码", "口令", "验证码", "动态码", "cvv", "pass", "pin", "otp", "key", "secret", "code"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> CardSigns = SearchValues.Create(["卡号", "卡號", "银行卡", "信用卡", "身份证", "身份證", "card", "id number"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The text with secrets hidden; of numbers the last four digits stay.</summary>
     /// <param name="text">Any text.</param>
     public static string Hide(string text)
     {
         var hidden = HasManyDigits(text) ? Runs().Replace(text, match => IsSecretNumber(match.Value) ? "****" + Tail(match.Value) : match.Value) : text;
+        hidden = HasManyDigits(hidden) && text.AsSpan().ContainsAny(CardSigns) ? Cards().Replace(hidden, match => $"{match.Groups["head"].Value}****{Tail(match.Groups["digits"].Value)}") : hidden;
         hidden = text.AsSpan().ContainsAny(KeySigns) ? Keys().Replace(hidden, "****") : hidden;
         return !text.AsSpan().ContainsAny(PasswordSigns) ? hidden : Passwords().Replace(hidden, match => match.Groups["head"].Value + "****");
     }
@@ -56,6 +59,10 @@ internal static partial class SecretForms
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){11,17}[ -]?[0-9Xx](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Runs();
+
+    // What is called a card's number is one, also with a slip in it.
+    [GeneratedRegex(@"(?<head>(?:卡[号號]|[银銀]行卡|信用卡|身份[证證][号號]?|\bcard(?: number)?|\bid number)[^0-9]{0,12})(?<digits>[0-9](?:[ -]?[0-9]){11,18}[Xx]?)(?![0-9A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cards();
 
     [GeneratedRegex(@"\b(?:sk-[A-Za-z0-9_-]{16,}|gh[pousr]_[A-Za-z0-9]{20,}|AKIA[0-9A-Z]{12,}|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?|xox[abp]-[A-Za-z0-9-]{10,})|(?<=\b[Bb]earer )[A-Za-z0-9._~+/-]{12,}|-----BEGIN [A-Z ]+-----[^-]*(?:-----END [A-Z ]+-----)?", RegexOptions.CultureInvariant)]
     private static partial Regex Keys();
