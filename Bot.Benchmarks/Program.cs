@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Attacks;
 using Bot.Benchmarks.Guidelines;
+using Bot.Benchmarks.Knowledge;
 using Bot.Benchmarks.PackTesting;
 using Bot.Benchmarks.Replays;
 using Bot.Benchmarks.Understanding;
@@ -15,6 +16,11 @@ if (args is ["understanding", .. var rest])
 if (args is ["guard", .. var guard])
 {
     return GuardCommand.Run(guard, Console.Out);
+}
+
+if (args is ["retrieve", .. var retrieve])
+{
+    return RetrieveCommand.Run(retrieve, Console.Out);
 }
 
 if (args is ["journal", var directory, var conversations])
