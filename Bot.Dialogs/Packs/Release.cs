@@ -16,9 +16,6 @@ public sealed class Release
         init;
     }
 
-    /// <summary>Whether service guidelines judge what a model writes.</summary>
-    public bool IsGated => !Content.Guidelines.IsEmpty;
-
     /// <summary>SHA-256 over the pack's files and the engine's format version, hexadecimal; equal on every machine.</summary>
     public required string Hash { get; init; }
 

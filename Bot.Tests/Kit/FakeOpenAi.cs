@@ -136,10 +136,11 @@ internal sealed class FakeOpenAi : IAsyncDisposable
 
     private static async Task TalkAsync(HttpContext context, bool streams)
     {
-        await WriteAsync(context, streams ? "" : "{\"id\":\"");
+        context.Response.ContentType = streams ? "text/event-stream" : "application/json";
+        await context.Response.WriteAsync(streams ? "" : "{\"id\":\"", context.RequestAborted);
         for (; ;)
         {
-            await WriteAsync(context, streams ? "data: " + Chunk("On and on. ", null) + "\n\n" : new string('x', 100_000));
+            await context.Response.WriteAsync(streams ? "data: " + Chunk("On and on. ", null) + "\n\n" : new string('x', 100_000), context.RequestAborted);
         }
     }
 

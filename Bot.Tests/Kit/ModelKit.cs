@@ -5,6 +5,7 @@ using Bot.Dialogs.Turns.Events;
 using Bot.Models;
 using Bot.Models.Budgets;
 using Bot.Models.Prompts;
+using Bot.Models.Tools;
 using Bot.Services;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,9 @@ internal sealed class ModelKit : IDisposable
 
     /// <summary>What they used up.</summary>
     public ModelLedger Ledger => _services.GetRequiredService<ModelLedger>();
+
+    /// <summary>What gives models their tools.</summary>
+    public Toolbox Toolbox => _services.GetRequiredService<Toolbox>();
 
     /// <summary>The services that a model may call.</summary>
     public ServiceRunner Services => _services.GetRequiredService<ServiceRunner>();

@@ -160,6 +160,22 @@ public sealed class StreamingTests
         Assert.False(bot.Model.Requests[0].Body["stream"]?.GetValue<bool>() == true);
     }
 
+    [Fact]
+    public async Task DirectLine_ForbiddenWords_AreNeverShown()
+    {
+        await using var bot = await ModelBot.StartAsync("directline", release: Kit.Packs.Folder("Bot.Tests", "Packs", "molvia"));
+        bot.Model.NextPieces("You can set that up in a moment. Our founder is Bob Carter. ", "He started it alone.");
+        var client = await DirectLineClient.StartAsync(bot.Host, "dl_u1");
+        using var socket = await DirectLineClient.OpenAsync(client.Stream);
+        await client.SayAsync("Can Molvia Desk put customers into a queue by colour?");
+        await bot.Model.Asked.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+        bot.Model.Go(2);
+
+        var all = await DirectLineClient.ReceiveAsync(socket, activities => activities.Any(activity => activity.GetProperty("type").GetString() == "message" && activity.TryGetProperty("replyToId", out _)));
+        Assert.DoesNotContain(all, activity => activity.ToString().Contains("Bob Carter", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Commands<Send>(), send => JsonSerializer.Serialize(send.Reply.Blocks).Contains("Bob Carter", StringComparison.Ordinal));
+    }
+
     private static System.Text.Json.Nodes.JsonObject Personal(FakeConnector connector, string text)
     {
         connector.Rule ??= Usual;

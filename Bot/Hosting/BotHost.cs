@@ -32,6 +32,7 @@ internal static class BotHost
         parts?.Services?.Invoke(builder.Services);
         builder.Services.AddSingleton(_ => data);
         builder.AddServiceDefaults(settings);
+        builder.AddTelemetry();
         builder.AddConversations(settings.Data, new(releases) { StandIn = !settings.NamesPacks, AreDrafts = arguments.Draft });
         builder.Services.AddAzureBot();
         builder.Services.AddDirectLine();

@@ -28,13 +28,12 @@ internal sealed class ModelExchange
     private string? _model;
 
     /// <summary>Prepares it.</summary>
-    public ModelExchange(ModelCall call, ModelOptions options, ModelProviders providers, ModelLedger ledger, Toolbox toolbox, Canary canary)
+    public ModelExchange(ModelCall call, MaskedQuestion masked, ToolSet tools, ModelOptions options, ModelProviders providers, ModelLedger ledger, Canary canary)
     {
         (_call, _options, _providers, _ledger, _canary) = (call, options, providers, ledger, canary);
         _texts = PromptSet.Of(call.Release);
         _echo = _texts.EchoIn(call.Ask.Language);
-        _masked = new(call.Ask);
-        _tools = toolbox.Open(call, _masked.Tokens);
+        (_masked, _tools) = (masked, tools);
         Prompt = IsChoice
             ? ModelPrompt.OfChoice(_texts, _masked.Ask)
             : ModelPrompt.Of(_texts, _masked.Ask, canary.Text, [], providers.ContextTokens - options.MaxTokens - _tools.Tokens);

@@ -51,7 +51,9 @@ internal sealed partial class ModelRunner : IDisposable
             return returned with { Failure = ModelFailure.NotConfigured.Code };
         }
 
-        var exchange = new ModelExchange(call, _options, _providers, _ledger, _toolbox, _canary);
+        var masked = new MaskedQuestion(call.Ask);
+        var tools = await _toolbox.OpenAsync(call, masked.Tokens, cancellationToken);
+        var exchange = new ModelExchange(call, masked, tools, _options, _providers, _ledger, _canary);
         if (exchange.Prompt is not { } prompt)
         {
             LogTooLong(call.Ask.CallId);

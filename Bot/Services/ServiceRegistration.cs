@@ -8,6 +8,7 @@ internal static class ServiceRegistration
     {
         services.AddSingleton<ServiceClients>();
         services.AddSingleton<HttpCaller>();
+        services.AddSingleton<McpCaller>();
         services.AddSingleton<TableRows>();
         services.AddSingleton<TableCaller>();
         services.AddSingleton<ServiceRunner>();

@@ -6,7 +6,7 @@ using Bot.Dialogs.Turns.Events;
 namespace Bot.Services;
 
 /// <summary>Makes the calls that packs declare; every failure comes back as an event.</summary>
-internal sealed class ServiceRunner(TableCaller tables, HttpCaller http, TimeProvider time)
+internal sealed class ServiceRunner(TableCaller tables, HttpCaller http, McpCaller mcp, TimeProvider time)
 {
     /// <summary>Makes one call.</summary>
     /// <param name="release">Declares the service.</param>
@@ -18,6 +18,7 @@ internal sealed class ServiceRunner(TableCaller tables, HttpCaller http, TimePro
         var outcome = release.Services.GetValueOrDefault(call.Service) switch
         {
             TableService table => await tables.CallAsync(release, table, call, idempotencyKey),
+            McpService service => await mcp.CallAsync(service, call, idempotencyKey, cancellationToken),
             HttpService service => await http.CallAsync(service, call, idempotencyKey, cancellationToken),
             _ => ServiceOutcome.Failed("unknown-service"),
         };

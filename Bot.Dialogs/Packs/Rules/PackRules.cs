@@ -26,5 +26,6 @@ internal static class PackRules
         new OpeningRule(),
         new SecretsRule(),
         new GuidelinesRule(),
+        new PromptsRule(),
     ];
 }

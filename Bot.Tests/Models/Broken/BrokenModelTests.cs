@@ -69,7 +69,9 @@ public sealed class BrokenModelTests
         var (state, commands) = Step(before, Said(words, model: true));
         var ask = Assert.IsType<AskModel>(Assert.Single(commands));
         var heard = new Heard();
-        var exchange = new ModelExchange(new(ask, "plain|test|1", ask.CallId) { Release = Molvia, Live = heard }, new(), model, kit.Ledger, new(kit.Services), new Canary(ModelKit.Mark));
+        var call = new ModelCall(ask, "plain|test|1", ask.CallId) { Release = Molvia, Live = heard };
+        var masked = new MaskedQuestion(ask);
+        var exchange = new ModelExchange(call, masked, await kit.Toolbox.OpenAsync(call, masked.Tokens, token), new(), model, kit.Ledger, new Canary(ModelKit.Mark));
 
         var outcome = await exchange.RunAsync(token);
 
