@@ -18,11 +18,6 @@ if (args is ["guard", .. var guard])
     return GuardCommand.Run(guard, Console.Out);
 }
 
-if (args is ["retrieve", .. var retrieve])
-{
-    return RetrieveCommand.Run(retrieve, Console.Out);
-}
-
 if (args is ["journal", var directory, var conversations])
 {
     await JournalMaker.RunAsync(directory, int.Parse(conversations, CultureInfo.InvariantCulture));
@@ -47,6 +42,16 @@ if (args is ["gates", var folder])
 if (args is ["verification", .. var count])
 {
     return await VerificationTable.PrintAsync(int.Parse(count.ElementAtOrDefault(0) ?? "100000", CultureInfo.InvariantCulture), Console.Out);
+}
+
+if (args is ["knowledge", .. var sets])
+{
+    return RetrievalRun.Print(sets.ElementAtOrDefault(0) ?? "../shared/data/retrieval", Console.Out);
+}
+
+if (args is ["retrieve", "--kb", var entries, "--in", var queries, "--out", var results])
+{
+    return RetrievalRun.Answer(entries, queries, results);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(JournalMaker).Assembly).Run(args);

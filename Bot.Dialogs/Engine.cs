@@ -32,7 +32,7 @@ public static class Engine
         var locale = happened is ConversationStarted started ? started.Locale : (happened as CustomerSaid)?.Locale;
         var language = LanguageChoice.Of(release.Languages, state, (happened as CustomerSaid)?.Text, locale);
         var begun = state with { Release = release.Hash, Turns = state.Turns + 1, Language = language };
-        var turn = new EventRouter(release.Content, new(release.Content.Settings, begun, happened.At, language, said) { Entered = entered, Answered = answered, Tools = release.Content.Tools, Voices = release.Content.Voices }).Take(happened);
+        var turn = new EventRouter(release.Content, new(release.Content.Settings, begun, happened.At, language, said) { Entered = entered, Answered = answered, Tools = release.Content.Tools, Voices = release.Content.Voices, Knowledge = release.Content.Knowledge }).Take(happened);
         return new(turn.State, turn.Commands, new(turn.Trace)) { Evidence = turn.Certify };
     }
 

@@ -4,13 +4,13 @@ namespace Bot.Dialogs.Certificates;
 /// <param name="Kind">The source's kind, as in the block itself.</param>
 public sealed record BlockProof(string Kind)
 {
-    /// <summary>File of the pack that the step stands in.</summary>
+    /// <summary>File of the pack that the step stands in; a passage's id.</summary>
     public string? File { get; init; }
 
     /// <summary>The step's line there.</summary>
     public int Line { get; init; }
 
-    /// <summary>First sixteen digits of the digest of the text as the pack has it; absent for words of the engine.</summary>
+    /// <summary>First sixteen digits of the digest of the text as the pack has it, or the passage's hash; absent for words of the engine.</summary>
     public string? Template { get; init; }
 
     /// <summary>Name of the card.</summary>

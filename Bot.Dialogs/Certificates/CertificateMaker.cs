@@ -101,6 +101,11 @@ internal static class CertificateMaker
             return proof with { Gated = Digest.Of(words.Text) };
         }
 
+        if (source is { Kind: "passage", Name: { } passage })
+        {
+            return proof with { File = passage, Template = source.Hash };
+        }
+
         if (source is not { Script: { } script, Step: { } id } || release.Content.Scripts.GetValueOrDefault(script) is not { } whole || whole.Find(id) is not { } step)
         {
             return proof;

@@ -1,6 +1,6 @@
 namespace Bot.Dialogs.Knowledge;
 
-/// <summary>An entry that was found.</summary>
-/// <param name="Entry">The entry.</param>
-/// <param name="Score">How well it fits; only comparable within one query.</param>
-internal sealed record KnowledgeHit(KnowledgeEntry Entry, double Score);
+/// <summary>A passage that was found.</summary>
+/// <param name="Passage">The passage.</param>
+/// <param name="Score">How well it fits; comparable between packs.</param>
+public sealed record KnowledgeHit(Passage Passage, double Score);

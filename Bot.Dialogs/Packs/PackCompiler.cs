@@ -1,5 +1,6 @@
 using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Guidelines.Input;
+using Bot.Dialogs.Packs.Knowledge;
 using Bot.Dialogs.Packs.Rules;
 using Bot.Dialogs.Reading;
 using Bot.Dialogs.Scripts;
@@ -57,7 +58,8 @@ public static class PackCompiler
         var tables = files.In("data/", ".csv").Where(path => path.LastIndexOf('/') == "data".Length).Select(path => TableReader.Read(path, files.Text(path), problems)).OfType<DataTable>().ToList();
         var services = ServicesReader.Read(files.Document(ServicesReader.File), reading);
         var guidelines = GuidelinesReader.Read(files.Document(GuidelinesReader.File), reading, settings);
-        return new(source, settings, reading, scripts, tables, services) { Guidelines = guidelines };
+        var passages = new KnowledgeReader(files, settings.Languages, problems).Read();
+        return new(source, settings, reading, scripts, tables, services) { Guidelines = guidelines, Passages = passages };
     }
 
     private static void ReadScript(YamlNode node, PackReading reading, List<DialogScript> scripts)
@@ -82,7 +84,7 @@ public static class PackCompiler
         var services = draft.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal);
         var scripts = draft.Scripts.ToDictionary(script => script.Name, StringComparer.Ordinal);
         var strangers = draft.Settings.Strangers.Select(stranger => stranger.Text).ToList();
-        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, strangers, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines, Gate = Gate(draft), Standing = draft.Guidelines.IsEmpty ? null : StandingGround.Of(draft.Guidelines, draft.Settings, draft.Scripts), Tools = [.. draft.Services.SelectMany(service => service.Tools)] };
+        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, strangers, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines, Knowledge = draft.Passages.Count == 0 ? null : new(draft.Passages), Gate = Gate(draft), Standing = draft.Guidelines.IsEmpty ? null : StandingGround.Of(draft.Guidelines, draft.Settings, draft.Scripts), Tools = [.. draft.Services.SelectMany(service => service.Tools)] };
         return new()
         {
             Content = content,

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Guidelines;
+using Bot.Dialogs.Knowledge;
 using Bot.Dialogs.Packs.Flow;
 using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Services;
@@ -23,6 +24,9 @@ internal sealed record PackDraft(
 {
     /// <summary>What <c>guidelines.yaml</c> says.</summary>
     public GuidelineSet Guidelines { get; init; } = GuidelineSet.Empty;
+
+    /// <summary>What <c>knowledge/</c> holds.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
 
     /// <summary>Where the scripts can go; asked for once their jumps are linked.</summary>
     public PackFlow Flow => field ??= new(this);

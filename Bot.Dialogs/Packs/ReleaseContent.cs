@@ -1,6 +1,7 @@
 using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Guidelines.Input;
 using Bot.Dialogs.Guidelines.Output;
+using Bot.Dialogs.Knowledge;
 using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Services;
 using Bot.Dialogs.Steps;
@@ -14,6 +15,9 @@ namespace Bot.Dialogs.Packs;
 /// <param name="Matcher">Tells which script a message means.</param>
 internal sealed record ReleaseContent(PackSettings Settings, IReadOnlyDictionary<string, DialogScript> Scripts, Matcher Matcher)
 {
+    /// <summary>What the pack knows; null when it has no <c>knowledge/</c>.</summary>
+    public KnowledgeIndex? Knowledge { get; init; }
+
     /// <summary>Which steps do something that stays done.</summary>
     public Effects Effects { get; init; } = new(Scripts, new Dictionary<string, ServiceDeclaration>());
 

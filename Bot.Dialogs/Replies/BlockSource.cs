@@ -10,6 +10,9 @@ public sealed record BlockSource(string Kind)
     /// <summary>The step.</summary>
     public string? Step { get; init; }
 
-    /// <summary>The model's name, with <c>model</c>; the agent's, with <c>person</c>.</summary>
+    /// <summary>The model's name, with <c>model</c>; the agent's, with <c>person</c>; the passage's id, with <c>passage</c>.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Hash of the passage that is quoted.</summary>
+    public string? Hash { get; init; }
 }

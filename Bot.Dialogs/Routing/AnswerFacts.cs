@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Dialogs.Guidelines.Output;
+using Bot.Dialogs.Knowledge;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Slots;
@@ -39,6 +40,7 @@ public static class AnswerFacts
             Standing = standing,
             Texts = new() { Refusal = texts.In("refusal", language), Unknown = texts.In("unknown", language), HandOff = texts.In("approval", language), Disclosure = texts.In("ai_disclosure", language) },
             Language = language,
+            Passages = [.. Passages(content, state)],
             Results = [.. memory.Results, .. results.Where(result => result.Failure is null && result.Value is not null).Select(result => result.Value!.Value.GetRawText())],
             Own = [.. Own(content, state)],
             OwnNames = memory.OwnName is { } name ? [name] : state.Customer?.Name is { Length: > 0 } known ? [known] : [],
@@ -49,6 +51,10 @@ public static class AnswerFacts
             Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, content.Settings.TimeZone).DateTime),
         };
     }
+
+    // The passages that this answer was asked from; others prove nothing.
+    private static IEnumerable<string> Passages(ReleaseContent content, ConversationState state) =>
+        (state.Model?.Passages ?? []).Select(id => content.Knowledge?.ById(id)).OfType<Passage>().Select(passage => $"{passage.Question}\n{passage.Text}");
 
     // What the login, services and typed questions gave. Free text is the customer's, and proves nothing.
     private static IEnumerable<string> Own(ReleaseContent content, ConversationState state)

@@ -155,11 +155,15 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
             turn.Reply.Say(content.Guidelines.Texts.In("other_language", turn.Language), new("guidelines"));
             honest.Offer(turn);
         }
+        else if (KnowledgeAnswers.Quote(turn, text))
+        {
+            turn.State = turn.State.Failures == 0 ? turn.State : turn.State with { Failures = 0 };
+        }
         else if (said.ModelAvailable)
         {
             AskModel(text);
         }
-        else
+        else if (!KnowledgeAnswers.Offer(turn, text))
         {
             Honestly();
         }

@@ -3,7 +3,7 @@ using Bot.Dialogs.Turns.Events;
 
 namespace Bot.Dialogs.Steps;
 
-/// <summary><c>answer</c>: has a model answer a question of the script.</summary>
+/// <summary><c>answer</c>: answers a question of the script from the knowledge, else by a model.</summary>
 /// <param name="Place">Which step it is.</param>
 /// <param name="Question">The question.</param>
 /// <param name="Into">Name under which the answer is kept too; absent when it is only said.</param>
@@ -41,6 +41,11 @@ internal sealed record AnswerStep(StepPlace Place, Words Question, string? Into,
     public override StepOutcome Enter(Turn turn)
     {
         var question = Question.In(turn.Language, turn.Scope);
+        if (Into is null && KnowledgeAnswers.Quote(turn, question))
+        {
+            return StepOutcome.Next;
+        }
+
         if (!turn.State.ModelAvailable || string.IsNullOrWhiteSpace(question))
         {
             turn.Note("step", "no-model", this);

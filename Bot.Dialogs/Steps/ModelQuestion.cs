@@ -19,9 +19,11 @@ internal static class ModelQuestion
         var whole = JsonText.Clip(JsonText.Whole(question), LongestText);
         var id = turn.NewId('m');
         var voice = turn.Voices?.GetValueOrDefault(turn.Language) ?? BrandVoice.Of(turn.Settings, turn.Language);
-        turn.State = turn.State with { Model = new(id, whole) { Said = said } };
+        var passages = KnowledgeAnswers.For(turn, whole);
+        turn.State = turn.State with { Model = new(id, whole) { Said = said, Passages = [.. passages.Select(passage => passage.Id)] } };
         turn.Do(new AskModel(id, whole, turn.Language)
         {
+            Passages = passages,
             Brand = voice.Product,
             Company = voice.Company,
             People = voice.People,

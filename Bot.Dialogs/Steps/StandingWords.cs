@@ -90,6 +90,11 @@ internal static class StandingWords
 
     public static string Which(string language) => Pick(language, "Which of these do you mean?", "请问您指的是哪一项？");
 
+    public static string QuotedFrom(string source, string language) => Pick(language, $"*Source: {source}*", $"*来源：{source}*");
+
+    public static string DidYouMean(string language) => Pick(
+        language, "I have no answer to exactly that. Did you mean one of these?", "我没有找到完全对应的答案，您是想问下面的问题吗？");
+
     public static string Done(string language) => Pick(language, "Done.", "好的，已完成。");
 
     public static string Busy(string language) => Pick(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Dialogs.Knowledge;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Slots;
 using Bot.Dialogs.Templates;
@@ -37,6 +38,9 @@ internal sealed class Turn
 
     /// <summary>Operations that the pack lets a model call.</summary>
     public IReadOnlyList<PackTool> Tools { get; init; } = [];
+
+    /// <summary>What the pack knows.</summary>
+    public KnowledgeIndex? Knowledge { get; init; }
 
     /// <summary>Hears of each answer that is taken; tests of packs look at them.</summary>
     public Action<QuestionStep, JsonElement>? Answered { get; init; }

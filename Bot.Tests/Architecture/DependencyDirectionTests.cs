@@ -12,6 +12,7 @@ public sealed partial class DependencyDirectionTests
         ["Turns", "Replies", "Services", "Reading"],
         ["Templates", "Slots"],
         ["Understanding"],
+        ["Knowledge"],
         ["Steps"],
         ["Guidelines"],
         ["Privacy"],

@@ -22,7 +22,7 @@ internal sealed class AnswerReview(PromptSet texts, MaskedQuestion question, Fun
     public async Task<string?> ObjectionAsync(string draft, IReadOnlyList<ToolResult> results)
     {
         var material = string.Join('\n', results.Select(result => result.Value?.GetRawText() ?? result.Failure));
-        var answer = await request(ModelPrompt.OfReview(texts, question.Ask, [], question.Tokens.Mask(material), question.Tokens.Mask(draft)).Messages);
+        var answer = await request(ModelPrompt.OfReview(texts, question.Ask, PromptPassage.Of(question.Ask), question.Tokens.Mask(material), question.Tokens.Mask(draft)).Messages);
         return answer.Response is { } response && Read(response.Text) is { Ok: false } judged ? judged.Reason : null;
     }
 

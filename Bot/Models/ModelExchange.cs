@@ -36,7 +36,7 @@ internal sealed class ModelExchange
         (_masked, _tools) = (masked, tools);
         Prompt = IsChoice
             ? ModelPrompt.OfChoice(_texts, _masked.Ask)
-            : ModelPrompt.Of(_texts, _masked.Ask, canary.Text, [], providers.ContextTokens - options.MaxTokens - _tools.Tokens);
+            : ModelPrompt.Of(_texts, _masked.Ask, canary.Text, PromptPassage.Of(_masked.Ask), providers.ContextTokens - options.MaxTokens - _tools.Tokens);
     }
 
     /// <summary>What is asked; null when it is too long for the models.</summary>

@@ -20,7 +20,7 @@ internal sealed class StubbedModel(Release release)
 
     private (string System, string All) Prompt(AskModel ask)
     {
-        var messages = (ModelPrompt.Of(_texts, ask, Canary.Text, [], Room) ?? throw new InvalidOperationException("The question is longer than any model takes.")).Messages;
+        var messages = (ModelPrompt.Of(_texts, ask, Canary.Text, PromptPassage.Of(ask), Room) ?? throw new InvalidOperationException("The question is longer than any model takes.")).Messages;
         return (Join(messages.Where(message => message.Role == ChatRole.System)), Join(messages));
     }
 

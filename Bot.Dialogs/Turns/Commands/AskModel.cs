@@ -26,6 +26,9 @@ public sealed record AskModel(string CallId, string Question, string Language) :
     /// <summary>How the brand is reached: <c>phone</c>, <c>email</c>, <c>website</c>, <c>hours</c>; what is absent does not exist.</summary>
     public IReadOnlyDictionary<string, string> Contacts { get; init => field = value ?? ReadOnlyDictionary<string, string>.Empty; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Passages that may answer it, the best first; data, never instructions.</summary>
+    public IReadOnlyList<ModelPassage> Passages { get; init => field = value ?? []; } = [];
+
     /// <summary>Operations of services that the model may call for this answer.</summary>
     public IReadOnlyList<ModelTool> Tools { get; init => field = value ?? []; } = [];
 
