@@ -41,7 +41,7 @@ public static class AnswerFacts
             Texts = new() { Refusal = texts.In("refusal", language), Unknown = texts.In("unknown", language), HandOff = texts.In("approval", language), Disclosure = texts.In("ai_disclosure", language) },
             Language = language,
             Passages = [.. Passages(content, state)],
-            Results = [.. memory.Results, .. results.Where(result => result.Failure is null && result.Value is not null).Select(result => result.Value!.Value.GetRawText())],
+            Results = [.. memory.Results, .. results.Where(result => result.Failure is null && result.Value is not null).Select(result => JsonText.Readable(result.Value!.Value))],
             Own = [.. Own(content, state)],
             OwnNames = memory.OwnName is { } name ? [name] : state.Customer?.Name is { Length: > 0 } known ? [known] : [],
             SuppliedNames = memory.Supplied,
@@ -75,7 +75,7 @@ public static class AnswerFacts
 
         foreach (var value in state.Remembered.Values.Where(value => value.ValueKind is JsonValueKind.Number or JsonValueKind.Object or JsonValueKind.Array))
         {
-            yield return value.GetRawText();
+            yield return JsonText.Readable(value);
         }
     }
 

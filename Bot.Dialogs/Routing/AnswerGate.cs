@@ -40,7 +40,7 @@ internal sealed class AnswerGate(ReleaseContent content, Turn turn)
         }
 
         var memory = turn.State.Guidelines ?? new();
-        turn.State = turn.State with { Guidelines = memory with { Results = [.. memory.Results.Append(JsonText.Clip(value.GetRawText(), LongestResult)).TakeLast(MostResults)] } };
+        turn.State = turn.State with { Guidelines = memory with { Results = [.. memory.Results.Append(JsonText.Clip(JsonText.Readable(value), LongestResult)).TakeLast(MostResults)] } };
     }
 
     // What the fixed text promises really happens: a person follows up.

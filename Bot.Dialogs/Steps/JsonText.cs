@@ -18,6 +18,9 @@ internal static class JsonText
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <summary>The value as text, with every letter as it is: the same however the value was written.</summary>
+    public static string Readable(JsonElement value) => Write(value, static (writer, inner) => inner.WriteTo(writer)).GetRawText();
+
     /// <summary>A text.</summary>
     public static JsonElement Of(string text) => Write(text, static (writer, value) => writer.WriteStringValue(Whole(value)));
 

@@ -13,8 +13,7 @@ public sealed partial class DocumentationTests
 
     private static readonly string[] Verbs =
     [
-        "check", "test", "publish", "rollback", "releases", "diff", "replay", "export", "import", "pack", "pack new", "pack export", "pack import", "teams-app", "schema",
-    ];
+        "check", "test", "publish", "rollback", "releases", "diff", "replay", "export", "import", "pack", "pack new", "pack export", "pack import", "teams-app", "schema", "adversarial", "why"];
 
     public static TheoryData<string> Documents => [.. MarkdownFile.All.Select(file => file.Path)];
 

@@ -138,7 +138,7 @@ internal sealed class FakeOpenAi : IAsyncDisposable
     {
         context.Response.ContentType = streams ? "text/event-stream" : "application/json";
         await context.Response.WriteAsync(streams ? "" : "{\"id\":\"", context.RequestAborted);
-        for (; ;)
+        for (; ; )
         {
             await context.Response.WriteAsync(streams ? "data: " + Chunk("On and on. ", null) + "\n\n" : new string('x', 100_000), context.RequestAborted);
         }

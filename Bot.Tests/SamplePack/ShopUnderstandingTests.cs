@@ -47,6 +47,6 @@ public class ShopUnderstandingTests
     private static string? Started(string sentence)
     {
         var turn = Engine.Step(Shop, ConversationState.Start("unseen", "directline"), new CustomerSaid { At = At, Text = sentence });
-        return turn.Trace.Entries.FirstOrDefault(entry => entry is { Stage: "scripts", Decision: "matched" })?.Script;
+        return turn.Trace.Entries.FirstOrDefault(entry => entry is { Stage: "scripts", Decision: "matched" or "entered" })?.Script;
     }
 }

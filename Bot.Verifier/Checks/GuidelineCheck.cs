@@ -8,7 +8,7 @@ internal static class GuidelineCheck
 
     private static IEnumerable<string> All(CheckedTurn turn)
     {
-        if (turn.Release is not { Rules: var rules } || turn.IsCut || turn.Path.Count > 1)
+        if (turn.Release is not { Rules: var rules })
         {
             yield break;
         }
@@ -19,6 +19,11 @@ internal static class GuidelineCheck
         foreach (var unknown in considered.Concat(fired).Concat(dropped.Select(one => one.Name)).Where(name => !rules.Has(name)).Distinct())
         {
             yield return $"the release has no guideline '{unknown}'";
+        }
+
+        if (turn.IsCut || turn.Path.Count > 1)
+        {
+            yield break;
         }
 
         var (firing, dropping) = rules.Decide(considered, turn.StateBefore.TryMember("guidelines").Texts("acted").ToHashSet(StringComparer.Ordinal));

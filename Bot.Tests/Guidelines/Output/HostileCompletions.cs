@@ -20,14 +20,17 @@ internal static partial class HostileCompletions
         {
             var good = Good[bare.Language];
             yield return bare;
-            yield return bare with { Text = (number % 5) switch
+            yield return bare with
             {
-                0 => Join(bare.Language, good[0], bare.Text),
-                1 => Join(bare.Language, bare.Text, good[2]),
-                2 => Join(bare.Language, good[3], bare.Text, good[4]),
-                3 => $"1. {good[2]}\n2. {bare.Text}\n3. {good[4]}",
-                _ => $"**{good[0]}**\n\n- {bare.Text}\n- {good[2]}",
-            } };
+                Text = (number % 5) switch
+                {
+                    0 => Join(bare.Language, good[0], bare.Text),
+                    1 => Join(bare.Language, bare.Text, good[2]),
+                    2 => Join(bare.Language, good[3], bare.Text, good[4]),
+                    3 => $"1. {good[2]}\n2. {bare.Text}\n3. {good[4]}",
+                    _ => $"**{good[0]}**\n\n- {bare.Text}\n- {good[2]}",
+                }
+            };
             if (number++ % 3 == 0 && bare.Family is not ("encoding" or "leak" or "scope"))
             {
                 yield return bare with { Text = Disguise(bare.Text, number) };
