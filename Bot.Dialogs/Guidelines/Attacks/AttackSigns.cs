@@ -9,9 +9,9 @@ internal sealed class AttackSigns
     private const int Tail = 4_000;
     private const int Short = 28;
     private const int Tiny = 7;
-    private readonly List<(AttackRule Rule, int First, int Last)> found = [];
-    private readonly List<int> held = [];
-    private readonly HashSet<int> words = [];
+    private readonly List<(AttackRule Rule, int First, int Last)> _found = [];
+    private readonly List<int> _held = [];
+    private readonly HashSet<int> _words = [];
 
     private AttackSigns(MessageTokens tokens, GroupHits hits)
     {
@@ -26,16 +26,16 @@ internal sealed class AttackSigns
     public GroupHits Hits { get; }
 
     /// <summary>The rules that hold, and where.</summary>
-    public IReadOnlyList<(AttackRule Rule, int First, int Last)> Found => found;
+    public IReadOnlyList<(AttackRule Rule, int First, int Last)> Found => _found;
 
     /// <summary>The places of those rules in the book, but for the ones about what was refused before.</summary>
-    public IReadOnlyList<int> Held => held;
+    public IReadOnlyList<int> Held => _held;
 
     /// <summary>The places of the words in the table of weights.</summary>
-    public IReadOnlySet<int> Words => words;
+    public IReadOnlySet<int> Words => _words;
 
     /// <summary>The rule that is surest.</summary>
-    public (AttackRule Rule, int First, int Last)? Strongest => found.Count == 0 ? null : found.MaxBy(one => one.Rule.Weight);
+    public (AttackRule Rule, int First, int Last)? Strongest => _found.Count == 0 ? null : _found.MaxBy(one => one.Rule.Weight);
 
     /// <summary>Reads a message; of a huge one its beginning and its end.</summary>
     public static AttackSigns Read(string text, string? before)
@@ -96,14 +96,14 @@ internal sealed class AttackSigns
         {
             if (book.Rules[i].Find(Hits) is { } place)
             {
-                found.Add((book.Rules[i], place.First, place.Last));
+                _found.Add((book.Rules[i], place.First, place.Last));
                 if (book.Rules[i].Class != AttackClass.Elaboration)
                 {
-                    held.Add(i);
+                    _held.Add(i);
                 }
             }
         }
 
-        AttackFeatures.Words(Tokens, words);
+        AttackFeatures.Words(Tokens, _words);
     }
 }

@@ -5,12 +5,12 @@ internal sealed class GroupHits(int groups)
 {
     private const int MostPerGroup = 200;
 
-    private readonly List<(int First, int Last)>?[] places = new List<(int First, int Last)>?[groups];
+    private readonly List<(int First, int Last)>?[] _places = new List<(int First, int Last)>?[groups];
 
     /// <summary>Notes an occurrence.</summary>
     public void Add(int group, int first, int last)
     {
-        var list = places[group] ??= [];
+        var list = _places[group] ??= [];
         if (list.Count < MostPerGroup)
         {
             list.Add((first, last));
@@ -18,8 +18,8 @@ internal sealed class GroupHits(int groups)
     }
 
     /// <summary>Whether the group occurs.</summary>
-    public bool Has(int group) => places[group] is not null;
+    public bool Has(int group) => _places[group] is not null;
 
     /// <summary>The tokens of each occurrence.</summary>
-    public IReadOnlyList<(int First, int Last)> Of(int group) => places[group] ?? (IReadOnlyList<(int First, int Last)>)[];
+    public IReadOnlyList<(int First, int Last)> Of(int group) => _places[group] ?? (IReadOnlyList<(int First, int Last)>)[];
 }

@@ -5,7 +5,7 @@ namespace Bot.Dialogs.Guidelines.Attacks;
 /// <summary>The words of a folded text; each Chinese character is one, apostrophes are no part of them.</summary>
 internal sealed class MessageTokens
 {
-    private readonly List<(int Start, int Length)> places = [];
+    private readonly List<(int Start, int Length)> _places = [];
 
     private MessageTokens(string text) => Text = text;
 
@@ -13,10 +13,10 @@ internal sealed class MessageTokens
     public string Text { get; }
 
     /// <summary>How many there are.</summary>
-    public int Count => places.Count;
+    public int Count => _places.Count;
 
     /// <summary>Where a token lies in the text.</summary>
-    public (int Start, int Length) this[int token] => places[token];
+    public (int Start, int Length) this[int token] => _places[token];
 
     /// <summary>Splits a folded text.</summary>
     public static MessageTokens Of(string folded)
@@ -26,7 +26,7 @@ internal sealed class MessageTokens
         {
             if (Han.Is(folded[i]))
             {
-                tokens.places.Add((i++, 1));
+                tokens._places.Add((i++, 1));
             }
             else if (IsWordCharacter(folded[i]))
             {
@@ -36,7 +36,7 @@ internal sealed class MessageTokens
                     i++;
                 }
 
-                tokens.places.Add((start, i - start));
+                tokens._places.Add((start, i - start));
             }
             else
             {
@@ -51,7 +51,7 @@ internal sealed class MessageTokens
     /// <returns>Its length; zero for what is no word.</returns>
     public int Write(int token, Span<char> word)
     {
-        var (start, length) = places[token];
+        var (start, length) = _places[token];
         var (letters, others, written) = (0, 0, 0);
         for (var i = start; i < start + length && written < word.Length; i++)
         {
@@ -72,7 +72,7 @@ internal sealed class MessageTokens
     }
 
     /// <summary>The text that some tokens span.</summary>
-    public string Span(int first, int last) => Text[places[first].Start..(places[last].Start + places[last].Length)];
+    public string Span(int first, int last) => Text[_places[first].Start..(_places[last].Start + _places[last].Length)];
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) ? !Han.Is(c) : char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 

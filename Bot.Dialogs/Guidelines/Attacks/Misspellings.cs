@@ -6,15 +6,15 @@ internal sealed class Misspellings
     private const int Shortest = 7;
     private const int Longest = 32;
 
-    private readonly Dictionary<string, int> words = [];
-    private readonly Dictionary<string, int> prefixes = [];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byWord;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byPrefix;
+    private readonly Dictionary<string, int> _words = [];
+    private readonly Dictionary<string, int> _prefixes = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byWord;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byPrefix;
 
     public Misspellings()
     {
-        byWord = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        byPrefix = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byWord = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byPrefix = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Adds a word, or what words begin with; the first and the last letter are never taken for mistakes.</summary>
@@ -22,7 +22,7 @@ internal sealed class Misspellings
     {
         for (var drop = 1; word.Length >= Shortest && drop < word.Length - 1; drop++)
         {
-            (open ? prefixes : words).TryAdd(word.Remove(drop, 1), id);
+            (open ? _prefixes : _words).TryAdd(word.Remove(drop, 1), id);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class Misspellings
     public bool TryCorrect(ReadOnlySpan<char> word, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known, out int id)
     {
         id = 0;
-        if (word.Length < Shortest || byWord.TryGetValue(word, out id) || Opens(word, out id))
+        if (word.Length < Shortest || _byWord.TryGetValue(word, out id) || Opens(word, out id))
         {
             return word.Length >= Shortest;
         }
@@ -44,7 +44,7 @@ internal sealed class Misspellings
             word[..drop].CopyTo(shorter);
             word[(drop + 1)..].CopyTo(shorter[drop..]);
             var candidate = shorter[..(word.Length - 1)];
-            if ((candidate.Length >= Shortest && known.TryGetValue(candidate, out id)) || byWord.TryGetValue(candidate, out id) || Opens(candidate, out id))
+            if ((candidate.Length >= Shortest && known.TryGetValue(candidate, out id)) || _byWord.TryGetValue(candidate, out id) || Opens(candidate, out id))
             {
                 return true;
             }
@@ -58,7 +58,7 @@ internal sealed class Misspellings
         id = 0;
         for (var length = Shortest - 1; length < word.Length; length++)
         {
-            if (byPrefix.TryGetValue(word[..length], out id))
+            if (_byPrefix.TryGetValue(word[..length], out id))
             {
                 return true;
             }

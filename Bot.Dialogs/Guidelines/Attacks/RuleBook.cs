@@ -8,8 +8,8 @@ internal sealed class RuleBook
 {
     private const int UsualGap = 4;
     private const int Limit = 512;
-    private readonly Dictionary<string, int> groups = [];
-    private readonly List<AttackRule> rules = [];
+    private readonly Dictionary<string, int> _groups = [];
+    private readonly List<AttackRule> _rules = [];
 
     private RuleBook()
     {
@@ -26,13 +26,13 @@ internal sealed class RuleBook
     public TermTrie Terms { get; } = new();
 
     /// <summary>How many groups there are.</summary>
-    public int Groups => groups.Count;
+    public int Groups => _groups.Count;
 
     /// <summary>The rules.</summary>
-    public IReadOnlyList<AttackRule> Rules => rules;
+    public IReadOnlyList<AttackRule> Rules => _rules;
 
     /// <summary>Their names, by number.</summary>
-    public IEnumerable<string> GroupNames => groups.OrderBy(group => group.Value).Select(group => group.Key);
+    public IEnumerable<string> GroupNames => _groups.OrderBy(group => group.Value).Select(group => group.Key);
 
     private static RuleBook Load()
     {
@@ -104,7 +104,7 @@ internal sealed class RuleBook
             }
         }
 
-        rules.Add(new(Enum.Parse<AttackClass>(kind), double.Parse(weight, CultureInfo.InvariantCulture), clauses, absent, line));
+        _rules.Add(new(Enum.Parse<AttackClass>(kind), double.Parse(weight, CultureInfo.InvariantCulture), clauses, absent, line));
     }
 
     private AttackClause Clause(string text)
@@ -130,13 +130,13 @@ internal sealed class RuleBook
         return new([.. places], [.. gaps], text[0] == '^', either);
     }
 
-    private int Known(string name) => groups.TryGetValue(name, out var group) ? group : throw new InvalidDataException($"The pattern files name a group {name} that they do not have.");
+    private int Known(string name) => _groups.TryGetValue(name, out var group) ? group : throw new InvalidDataException($"The pattern files name a group {name} that they do not have.");
 
     private int Group(string name)
     {
-        if (!groups.TryGetValue(name, out var group))
+        if (!_groups.TryGetValue(name, out var group))
         {
-            groups[name] = group = groups.Count < Limit ? groups.Count : throw new InvalidDataException("The pattern files have too many groups.");
+            _groups[name] = group = _groups.Count < Limit ? _groups.Count : throw new InvalidDataException("The pattern files have too many groups.");
         }
 
         return group;

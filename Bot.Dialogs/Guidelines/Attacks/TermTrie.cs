@@ -6,19 +6,19 @@ internal sealed class TermTrie
     private const int LongestWord = 32;
     private const int ShortestPrefix = 3;
 
-    private readonly Dictionary<string, int> words = [];
-    private readonly Dictionary<string, int> prefixes = [];
-    private readonly Misspellings misspellings = new();
-    private readonly Dictionary<(int Node, int Word), int> steps = [];
-    private readonly List<List<int>> groupsAt = [[]];
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byWord;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byPrefix;
-    private int nextWord;
+    private readonly Dictionary<string, int> _words = [];
+    private readonly Dictionary<string, int> _prefixes = [];
+    private readonly Misspellings _misspellings = new();
+    private readonly Dictionary<(int Node, int Word), int> _steps = [];
+    private readonly List<List<int>> _groupsAt = [[]];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byWord;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byPrefix;
+    private int _nextWord;
 
     public TermTrie()
     {
-        byWord = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        byPrefix = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byWord = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byPrefix = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Adds a phrase; a word of it that ends in a star stands for all that begin so.</summary>
@@ -34,7 +34,7 @@ internal sealed class TermTrie
             node = Step(node, Word(word[..tokens.Write(i, word)].ToString(), open), add: true);
         }
 
-        groupsAt[node].Add(group);
+        _groupsAt[node].Add(group);
     }
 
     /// <summary>Finds all phrases in a message.</summary>
@@ -79,23 +79,23 @@ internal sealed class TermTrie
 
     private int Word(string word, bool open)
     {
-        var known = open ? prefixes : words;
+        var known = open ? _prefixes : _words;
         if (known.TryGetValue(word, out var id))
         {
             return id;
         }
 
-        known[word] = id = ++nextWord;
-        misspellings.Add(word, id, open);
+        known[word] = id = ++_nextWord;
+        _misspellings.Add(word, id, open);
         return id;
     }
 
     private int Step(int node, int word, bool add)
     {
-        if (!steps.TryGetValue((node, word), out var to) && add)
+        if (!_steps.TryGetValue((node, word), out var to) && add)
         {
-            groupsAt.Add([]);
-            steps[(node, word)] = to = groupsAt.Count - 1;
+            _groupsAt.Add([]);
+            _steps[(node, word)] = to = _groupsAt.Count - 1;
         }
 
         return to;
@@ -106,7 +106,7 @@ internal sealed class TermTrie
         if (Step(node, word, add: false) is var to && to > 0)
         {
             next.Add((to, start));
-            foreach (var group in groupsAt[to])
+            foreach (var group in _groupsAt[to])
             {
                 hits.Add(group, start, at);
             }
@@ -116,19 +116,19 @@ internal sealed class TermTrie
     private int Resolve(ReadOnlySpan<char> word, Span<int> ids)
     {
         var count = 0;
-        if (byWord.TryGetValue(word, out var exact))
+        if (_byWord.TryGetValue(word, out var exact))
         {
             ids[count++] = exact;
         }
 
         for (var length = ShortestPrefix; length <= word.Length && count < ids.Length; length++)
         {
-            if (byPrefix.TryGetValue(word[..length], out var prefix))
+            if (_byPrefix.TryGetValue(word[..length], out var prefix))
             {
                 ids[count++] = prefix;
             }
         }
 
-        return count == 0 && misspellings.TryCorrect(word, byWord, out ids[0]) ? 1 : count;
+        return count == 0 && _misspellings.TryCorrect(word, _byWord, out ids[0]) ? 1 : count;
     }
 }

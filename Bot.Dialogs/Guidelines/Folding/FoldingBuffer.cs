@@ -5,35 +5,35 @@ namespace Bot.Dialogs.Guidelines.Folding;
 /// <summary>Folded characters and where they came from, in rented memory.</summary>
 internal struct FoldingBuffer(int capacity) : IDisposable
 {
-    private char[] characters = ArrayPool<char>.Shared.Rent(Math.Max(capacity, 16));
-    private int[] origins = ArrayPool<int>.Shared.Rent(Math.Max(capacity, 16));
+    private char[] _characters = ArrayPool<char>.Shared.Rent(Math.Max(capacity, 16));
+    private int[] _origins = ArrayPool<int>.Shared.Rent(Math.Max(capacity, 16));
 
     /// <summary>How many characters it holds.</summary>
     public int Length { get; private set; }
 
     /// <summary>The characters, to be looked at or replaced in place.</summary>
-    public readonly Span<char> Characters => characters.AsSpan(0, Length);
+    public readonly Span<char> Characters => _characters.AsSpan(0, Length);
 
     /// <summary>Where each character came from.</summary>
-    public readonly ReadOnlySpan<int> Origins => origins.AsSpan(0, Length);
+    public readonly ReadOnlySpan<int> Origins => _origins.AsSpan(0, Length);
 
     /// <summary>Adds a character.</summary>
     public void Add(char c, int origin)
     {
-        if (Length == characters.Length || Length == origins.Length)
+        if (Length == _characters.Length || Length == _origins.Length)
         {
             Grow();
         }
 
-        characters[Length] = c;
-        origins[Length++] = origin;
+        _characters[Length] = c;
+        _origins[Length++] = origin;
     }
 
     /// <summary>Moves a character towards the start, over what is dropped.</summary>
     public readonly void Move(int from, int to)
     {
-        characters[to] = characters[from];
-        origins[to] = origins[from];
+        _characters[to] = _characters[from];
+        _origins[to] = _origins[from];
     }
 
     /// <summary>Drops what comes after the first characters.</summary>
@@ -42,8 +42,8 @@ internal struct FoldingBuffer(int capacity) : IDisposable
     /// <inheritdoc/>
     public readonly void Dispose()
     {
-        ArrayPool<char>.Shared.Return(characters);
-        ArrayPool<int>.Shared.Return(origins);
+        ArrayPool<char>.Shared.Return(_characters);
+        ArrayPool<int>.Shared.Return(_origins);
     }
 
     private void Grow()
@@ -53,6 +53,6 @@ internal struct FoldingBuffer(int capacity) : IDisposable
         Characters.CopyTo(moreCharacters);
         Origins.CopyTo(moreOrigins);
         Dispose();
-        (characters, origins) = (moreCharacters, moreOrigins);
+        (_characters, _origins) = (moreCharacters, moreOrigins);
     }
 }
