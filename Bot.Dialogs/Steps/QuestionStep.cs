@@ -13,7 +13,7 @@ namespace Bot.Dialogs.Steps;
 internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt) : Step(Place)
 {
     /// <summary>What the button that leaves a question out sends.</summary>
-    public const string SkipChoice = "!skip";
+    public const string SkipChoice = ReplyChoice.Skip;
 
     private const int LongestWayBack = 40;
 

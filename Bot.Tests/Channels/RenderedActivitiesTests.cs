@@ -61,7 +61,7 @@ public sealed class RenderedActivitiesTests
     {
         var reply = new Reply { Language = "en", Blocks = [new TextBlock("Hello.") { Source = Script }], Choices = [new("Yes", "yes")] };
 
-        var message = Assert.Single(RenderedActivities.Render(reply, CardProfile.WebChat, Host));
+        var message = Assert.Single(RenderedActivities.Render(reply, ChannelProfile.WebChat, Host));
 
         Assert.Equal("Hello.", message.Text);
         Assert.Empty(message.Attachments);
@@ -75,5 +75,5 @@ public sealed class RenderedActivitiesTests
     }
 
     private static JsonElement Shown(Reply reply) =>
-        Assert.Single(Assert.Single(RenderedActivities.Render(reply, CardProfile.WebChat, Host)).Attachments).Content!.Value;
+        Assert.Single(Assert.Single(RenderedActivities.Render(reply, ChannelProfile.WebChat, Host)).Attachments).Content!.Value;
 }

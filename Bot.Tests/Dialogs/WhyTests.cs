@@ -56,7 +56,7 @@ public sealed class WhyTests
         var recorder = new Recorder(Packs.Folder("packs", "ecommerce"), locale: locale).Says(question);
         Assert.True(recorder.Reply.Explains);
 
-        var card = AdaptiveCardRenderer.Render(recorder.Reply, CardProfile.WebChat).Messages.SelectMany(message => message.Cards).Last();
+        var card = AdaptiveCardRenderer.Render(recorder.Reply, ChannelProfile.WebChat).Messages.SelectMany(message => message.Cards).Last();
         var action = Assert.Single(card.GetProperty("body").EnumerateArray().Last().GetProperty("actions").EnumerateArray());
         Assert.Equal(label, action.GetProperty("title").GetString());
 

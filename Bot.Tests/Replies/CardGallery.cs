@@ -136,9 +136,9 @@ internal static class CardGallery
 
     /// <summary>The cards of replies as Teams and Web Chat get them, also as the one card that answers a press in Teams.</summary>
     public static IReadOnlyList<NamedCard> Cards(IEnumerable<(string Name, Reply Reply)> replies) =>
-        [.. replies.SelectMany(reply => new[] { CardProfile.Teams, CardProfile.WebChat }.SelectMany(profile => Cards($"{reply.Name}, {profile.Name}", reply.Reply, profile)))];
+        [.. replies.SelectMany(reply => new[] { ChannelProfile.Teams, ChannelProfile.WebChat }.SelectMany(profile => Cards($"{reply.Name}, {profile.Name}", reply.Reply, profile)))];
 
-    private static IEnumerable<NamedCard> Cards(string name, Reply reply, CardProfile profile) =>
+    private static IEnumerable<NamedCard> Cards(string name, Reply reply, ChannelProfile profile) =>
         RenderedActivities.Render(reply, profile, "https://bot.example")
             .SelectMany(message => message.Attachments)
             .Select(attachment => attachment.Content)

@@ -13,15 +13,23 @@ internal static class RenderedActivities
     /// <param name="reply">What the bot says.</param>
     /// <param name="profile">What the channel can show.</param>
     /// <param name="host">The host's address as customers reach it, put before addresses that are relative to it.</param>
-    public static IReadOnlyList<MessageActivity> Render(Reply reply, CardProfile profile, string host)
+    public static IReadOnlyList<MessageActivity> Render(Reply reply, ChannelProfile profile, string host)
     {
         var rendered = AdaptiveCardRenderer.Render(AbsoluteAddresses.In(reply, host), profile).Messages;
         List<MessageActivity> messages = [.. rendered.Select(message => Show(message, profile) with { Locale = reply.Language, InputHint = InputHints.Accepting })];
         messages[^1] = messages[^1] with { InputHint = reply.ExpectsAnswer ? InputHints.Expecting : InputHints.Accepting };
+        if (profile.Speaks && !IsWordsOnly(reply))
+        {
+            // A client that reads aloud reads a message's text by itself, but neither cards nor buttons.
+            messages[0] = messages[0] with { Speak = SpeechRenderer.Speak(AbsoluteAddresses.In(reply, host)) };
+        }
+
         return messages;
     }
 
-    private static MessageActivity Show(RenderedMessage message, CardProfile profile) => new()
+    private static bool IsWordsOnly(Reply reply) => reply is { Choices.Count: 0, ByModel: false } && reply.Blocks.All(block => block is TextBlock);
+
+    private static MessageActivity Show(RenderedMessage message, ChannelProfile profile) => new()
     {
         Text = message.Text.Length > 0 ? message.Text : null,
         TextFormat = message.Text.Length > 0 ? TextFormats.Markdown : null,
@@ -37,7 +45,7 @@ internal static class RenderedActivities
         media is null ? [] : [new() { ContentType = media.ContentType, ContentUrl = media.Url, Name = media.Name }];
 
     // Teams knows suggestions as typed words only; elsewhere the press shows its label and carries which question it answers.
-    private static CardAction Suggestion(RenderedAction action, CardProfile profile) => profile == CardProfile.Teams
+    private static CardAction Suggestion(RenderedAction action, ChannelProfile profile) => profile == ChannelProfile.Teams
         ? new() { Type = CardActionTypes.ImBack, Title = action.Label, Value = JsonSerializer.SerializeToElement(action.Label) }
         : new()
         {

@@ -11,23 +11,23 @@ public static class AdaptiveCardRenderer
     /// <summary>Renders.</summary>
     /// <param name="reply">What the bot says.</param>
     /// <param name="profile">What the channel can show.</param>
-    public static RenderedReply Render(Reply reply, CardProfile profile)
+    public static RenderedReply Render(Reply reply, ChannelProfile profile)
     {
         if (reply.ByModel)
         {
-            return new([ModelMessage(reply, profile)]);
+            return new(MessageFitter.Fit([ModelMessage(reply, profile)], profile));
         }
 
         List<RenderedMessage> messages = [.. reply.Blocks.Select(block => Show(block, reply.Language, profile))];
         AddChoices(messages, reply, profile);
         AddWhy(messages, reply);
-        return new(messages.Count > 0 ? messages : [new()]);
+        return new(MessageFitter.Fit(messages.Count > 0 ? messages : [new()], profile));
     }
 
     /// <summary>All that a turn said as one card, for channels that take a single card as the answer to a press; no block or choice is lost.</summary>
     /// <param name="replies">What the bot says; at least one.</param>
     /// <param name="profile">What the channel can show.</param>
-    public static JsonElement RenderOneCard(IReadOnlyList<Reply> replies, CardProfile profile)
+    public static JsonElement RenderOneCard(IReadOnlyList<Reply> replies, ChannelProfile profile)
     {
         if (replies is [{ Choices.Count: 0, ByModel: false, Explains: false, Blocks: [CardBlock { Cards: [var card] }] }])
         {
@@ -43,16 +43,16 @@ public static class AdaptiveCardRenderer
         return Finished(body, replies[^1]);
     }
 
-    private static RenderedMessage Show(ReplyBlock block, string language, CardProfile profile) => block switch
+    private static RenderedMessage Show(ReplyBlock block, string language, ChannelProfile profile) => block switch
     {
-        TextBlock text => new() { Text = text.Text },
+        TextBlock text => new() { Text = profile.Markdown == MarkdownDialect.WithTables ? text.Text : MarkdownTables.ToList(text.Text) },
         CardBlock cards => new() { Cards = [.. cards.Cards.Select(card => CardFitter.Fit(card, profile))], IsCarousel = cards.Cards.Count > 1 },
         MediaBlock media => new() { Media = media },
         FormBlock form => new() { Cards = [CardFitter.Fit(FormCard.Of(form, language), profile)] },
         _ => throw new InvalidOperationException($"There is no way to show {block.GetType().Name}."),
     };
 
-    private static void AddChoices(List<RenderedMessage> messages, Reply reply, CardProfile profile)
+    private static void AddChoices(List<RenderedMessage> messages, Reply reply, ChannelProfile profile)
     {
         if (reply.Choices.Count == 0)
         {
@@ -90,14 +90,14 @@ public static class AdaptiveCardRenderer
     }
 
     // Teams shows suggestions neither beside attachments nor to a question that is still open when the customer scrolls back.
-    private static bool TakesSuggestions(RenderedMessage message, Reply reply, CardProfile profile) =>
+    private static bool TakesSuggestions(RenderedMessage message, Reply reply, ChannelProfile profile) =>
         reply.Choices.Count <= profile.MostSuggestions
         && reply.Choices.All(choice => choice.Label.Length <= profile.LongestSuggestion)
         && (!profile.SuggestsWordsOnly || (reply.Question is null && message.Text.Length > 0));
 
     private static RenderedAction Suggestion(Reply reply, ReplyChoice choice) => new(choice.Label, ButtonJson.Element(ButtonJson.Data(reply, choice)));
 
-    private static JsonElement ChoiceCard(Reply reply, string? question, CardProfile profile)
+    private static JsonElement ChoiceCard(Reply reply, string? question, ChannelProfile profile)
     {
         var body = new JsonArray();
         if (question is not null)
@@ -109,7 +109,7 @@ public static class AdaptiveCardRenderer
         return Finished(body, reply);
     }
 
-    private static RenderedMessage ModelMessage(Reply reply, CardProfile profile)
+    private static RenderedMessage ModelMessage(Reply reply, ChannelProfile profile)
     {
         // Words that grew as text stay text; the card has what goes with them.
         TextBlock[] words = reply.Stream is null ? [] : [.. reply.Blocks.TakeWhile(block => block is TextBlock).Cast<TextBlock>()];
@@ -118,7 +118,7 @@ public static class AdaptiveCardRenderer
         return new() { Text = string.Join("\n\n", words.Select(block => block.Text)), Cards = [Finished(body, reply)], IsByModel = true };
     }
 
-    private static void AddReply(JsonArray body, Reply reply, CardProfile profile)
+    private static void AddReply(JsonArray body, Reply reply, ChannelProfile profile)
     {
         foreach (var block in reply.Blocks)
         {
@@ -135,7 +135,7 @@ public static class AdaptiveCardRenderer
         AddButtons(body, [.. Buttons(reply), .. reply.ByModel ? ModelButtons(reply) : reply.Explains ? [WhyButton(reply)] : []]);
     }
 
-    private static void AddBlock(JsonArray body, ReplyBlock block, string language, CardProfile profile)
+    private static void AddBlock(JsonArray body, ReplyBlock block, string language, ChannelProfile profile)
     {
         switch (block)
         {

@@ -10,11 +10,14 @@ internal static class CardFitter
     /// <summary>The newest card version that Teams and Web Chat both show.</summary>
     public const string Version = "1.5";
 
+    // It doubles the card; clients that show it show no cards at all.
+    private static readonly MessageLimit Fallback = new(500);
+
     /// <summary>Fits a whole card.</summary>
-    public static JsonElement Fit(JsonElement card, CardProfile profile) => Finish(Fitted(card, profile));
+    public static JsonElement Fit(JsonElement card, ChannelProfile profile) => Finish(Fitted(card, profile));
 
     /// <summary>A card as a part of another one: its body and its buttons.</summary>
-    public static JsonObject AsContainer(JsonElement card, CardProfile profile)
+    public static JsonObject AsContainer(JsonElement card, ChannelProfile profile)
     {
         var fitted = Fitted(card, profile);
         var items = fitted["body"]?.DeepClone() as JsonArray ?? [];
@@ -38,20 +41,20 @@ internal static class CardFitter
 
         if (card["fallbackText"] is null)
         {
-            card["fallbackText"] = CardText.Of(ButtonJson.Element(card)).AsText();
+            card["fallbackText"] = TextSplitter.Split(CardText.Of(ButtonJson.Element(card)).AsText(), Fallback)[0];
         }
 
         return ButtonJson.Element(card);
     }
 
-    private static JsonObject Fitted(JsonElement card, CardProfile profile)
+    private static JsonObject Fitted(JsonElement card, ChannelProfile profile)
     {
         var copy = JsonObject.Create(card) is { } source ? (JsonObject)source.DeepClone() : [];
         Walk(copy, profile);
         return copy;
     }
 
-    private static void Walk(JsonNode? node, CardProfile profile)
+    private static void Walk(JsonNode? node, ChannelProfile profile)
     {
         switch (node)
         {
@@ -77,7 +80,7 @@ internal static class CardFitter
         }
     }
 
-    private static void FitAction(JsonObject action, CardProfile profile)
+    private static void FitAction(JsonObject action, ChannelProfile profile)
     {
         if (TextOf(action["type"]) == "Action.Execute" && !profile.RunsExecute)
         {

@@ -5,17 +5,14 @@ namespace Bot.Dialogs.Replies.Rendering;
 /// <summary>A card flattened into lines and actions: the same facts, the same things to do.</summary>
 internal sealed class CardText
 {
-    private static readonly string[] Inner = ["body", "items", "columns", "rows", "cells", "images", "actions", "inlines"];
-
-    // What an input may be called, the best name first.
-    private static readonly string[] Names = ["label", "title", "placeholder", "id"];
-
-    private readonly List<string> _lines = [];
-    private readonly List<RenderedAction> _actions = [];
+    private static readonly string[] Inner = ["body", "items", "columns", "images", "actions"];
 
     private readonly TextForm _form;
+    private readonly IReadOnlySet<string> _revealed;
+    private readonly List<string> _lines = [];
+    private readonly List<RenderedAction> _actions;
 
-    private CardText(TextForm form) => _form = form;
+    private CardText(TextForm form, IReadOnlySet<string> revealed, List<RenderedAction> actions) => (_form, _revealed, _actions) = (form, revealed, actions);
 
     /// <summary>The lines, without the actions that send something.</summary>
     public IReadOnlyList<string> Lines => _lines;
@@ -29,7 +26,7 @@ internal sealed class CardText
     /// <summary>Flattens a card.</summary>
     public static CardText Of(JsonElement card, TextForm form)
     {
-        var text = new CardText(form);
+        var text = new CardText(form, CardJson.Revealed(card), []);
         text.Read(card);
         return text;
     }
@@ -39,88 +36,118 @@ internal sealed class CardText
 
     private void Read(JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.String)
-        {
-            Add(_form.Words(element.GetString()!));
-        }
-
-        if (element.ValueKind != JsonValueKind.Object)
+        if (element.ValueKind != JsonValueKind.Object || IsNeverSeen(element))
         {
             return;
         }
 
-        var type = Member(element, "type");
-        if (type.StartsWith("Input.", StringComparison.Ordinal))
-        {
-            ReadInput(element);
-        }
-        else if (type.StartsWith("Action.", StringComparison.Ordinal))
+        var type = CardJson.Member(element, "type");
+        if (type.StartsWith("Action.", StringComparison.Ordinal))
         {
             ReadAction(element);
             return;
         }
+
+        if (type == "Table")
+        {
+            ReadTable(element);
+        }
         else
         {
             ReadContent(element, type);
+            foreach (var name in Inner)
+            {
+                CardJson.Items(element, name).ForEach(Read);
+            }
         }
 
-        foreach (var name in Inner)
+        foreach (var name in (string[])["selectAction", "inlineAction"])
         {
-            Items(element, name).ForEach(Read);
-        }
-
-        if (element.TryGetProperty("selectAction", out var select))
-        {
-            Read(select);
+            Read(CardJson.Part(element, name));
         }
     }
+
+    // What no button reveals is on the card for nobody.
+    private bool IsNeverSeen(JsonElement element) =>
+        element.TryGetProperty("isVisible", out var visible) && visible.ValueKind == JsonValueKind.False && !_revealed.Contains(CardJson.Member(element, "id"));
 
     private void ReadContent(JsonElement element, string type)
     {
         switch (type)
         {
-            case "TextBlock" or "TextRun":
-                Add(IsHeading(element) ? _form.Heading(Member(element, "text")) : _form.Words(Member(element, "text")));
+            case "TextBlock":
+                Add(IsHeading(element) ? _form.Heading(CardJson.Member(element, "text")) : _form.Words(CardJson.Member(element, "text")));
+                break;
+            case "RichTextBlock":
+                ReadRuns(CardJson.Items(element, "inlines"));
                 break;
             case "FactSet":
-                Items(element, "facts").ForEach(fact => Add(_form.Fact(Member(fact, "title"), Member(fact, "value"))));
+                CardJson.Items(element, "facts").ForEach(fact => Add(_form.Fact(CardJson.Member(fact, "title"), CardJson.Member(fact, "value"))));
                 break;
             case "Image":
-                Add(_form.Picture(Member(element, "altText"), Member(element, "url")));
+                Add(_form.Picture(CardJson.Member(element, "altText"), CardJson.Member(element, "url")));
                 break;
             case "Media":
-                Items(element, "sources").ForEach(source => Add(_form.Link(Member(element, "altText"), Member(source, "url"))));
+                CardJson.Items(element, "sources").ForEach(source => Add(_form.Link(CardJson.Member(element, "altText"), CardJson.Member(source, "url"))));
+                break;
+            case var _ when type.StartsWith("Input.", StringComparison.Ordinal):
+                Add(_form.Literal(CardInput.Of(element)));
                 break;
         }
     }
 
-    private void ReadInput(JsonElement input)
+    private void ReadRuns(List<JsonElement> runs)
     {
-        var name = Names.Select(member => Member(input, member)).FirstOrDefault(text => text.Length > 0) ?? "";
-        var choices = string.Join(" / ", Items(input, "choices").Select(choice => Member(choice, "title")));
-        var value = Member(input, "value");
-        Add(_form.Words(string.Join(": ", new[] { name, choices, value }.Where(text => text.Length > 0))));
+        Add(_form.Literal(string.Concat(runs.Select(run => run.ValueKind == JsonValueKind.String ? run.GetString() : CardJson.Member(run, "text")))));
+        runs.ForEach(run => Read(CardJson.Part(run, "selectAction")));
+    }
+
+    private void ReadTable(JsonElement table)
+    {
+        var rows = CardJson.Items(table, "rows").ConvertAll(row => CardJson.Items(row, "cells").ConvertAll(Cell));
+        var hasTitles = rows.Count > 1 && !(table.TryGetProperty("firstRowAsHeader", out var header) && header.ValueKind == JsonValueKind.False);
+        foreach (var row in hasTitles ? rows.Skip(1) : rows)
+        {
+            Add(CardTable.Row(hasTitles ? rows[0] : [], row) is { Length: > 0 } cells ? _form.Row(cells) : "");
+        }
+    }
+
+    private string Cell(JsonElement cell)
+    {
+        var inner = new CardText(_form, _revealed, _actions);
+        inner.Read(cell);
+        return string.Join(' ', inner._lines);
     }
 
     private void ReadAction(JsonElement action)
     {
-        var title = Member(action, "title");
-        switch (Member(action, "type"))
+        var title = CardJson.Member(action, "title") is { Length: > 0 } given ? given : CardJson.Member(action, "tooltip");
+        switch (CardJson.Member(action, "type"))
         {
             case "Action.OpenUrl":
-                Add(_form.Link(title, Member(action, "url")));
+                Add(_form.Link(title, CardJson.Member(action, "url")));
                 break;
             case "Action.ShowCard":
-                Add(_form.Words(title));
-                Read(action.TryGetProperty("card", out var card) ? card : default);
+                Add(_form.Literal(title));
+                Read(CardJson.Part(action, "card"));
                 break;
             case "Action.Submit" or "Action.Execute" when title.Length > 0 || action.TryGetProperty("data", out _):
-                _actions.Add(new(title.Length > 0 ? title : "OK", action.TryGetProperty("data", out var data) ? data : JsonElement.Parse("{}")));
+                AddAction(new(title.Length > 0 ? title : "OK", action.TryGetProperty("data", out var data) ? data : JsonElement.Parse("{}")));
                 break;
         }
     }
 
-    private static bool IsHeading(JsonElement text) => Member(text, "weight").Equals("bolder", StringComparison.OrdinalIgnoreCase) || Member(text, "style").Equals("heading", StringComparison.OrdinalIgnoreCase);
+    // A card that can be pressed as a whole often has the same as a button.
+    private void AddAction(RenderedAction action)
+    {
+        if (!_actions.Exists(other => other.Label == action.Label && JsonElement.DeepEquals(other.Data, action.Data)))
+        {
+            _actions.Add(action);
+        }
+    }
+
+    private static bool IsHeading(JsonElement text) =>
+        CardJson.Member(text, "weight").Equals("bolder", StringComparison.OrdinalIgnoreCase) || CardJson.Member(text, "style").Equals("heading", StringComparison.OrdinalIgnoreCase);
 
     private void Add(string line)
     {
@@ -129,19 +156,4 @@ internal sealed class CardText
             _lines.Add(line);
         }
     }
-
-    private static List<JsonElement> Items(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array
-            ? [.. items.EnumerateArray()]
-            : [];
-
-    private static string Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString()!,
-                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-                _ => "",
-            }
-            : "";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Dialogs.Replies.Rendering;
 
 /// <summary>The few words that renderers add, in the reply's language.</summary>
@@ -14,6 +16,15 @@ internal static class ReplyWords
     public static string Why(string language) => Say(language, "Why this answer?", "为什么这样回答？");
 
     public static string AnswerWithNumber(string language) => Say(language, "Reply with a number:", "请回复数字：");
+
+    public static string AnswerWithMark(string language) => Say(language, "Reply with # and the number, like #1:", "请回复 # 加数字，如 #1：");
+
+    public static string SayNumber(string language, bool marked) => marked
+        ? Say(language, "Say “number” and the number:", "请说“序号”加数字：")
+        : Say(language, "Say the number:", "请说数字：");
+
+    public static string SpokenPart(string language, int number, int of) =>
+        Say(language, string.Create(CultureInfo.InvariantCulture, $"Part {number} of {of}."), string.Create(CultureInfo.InvariantCulture, $"第 {number} 部分，共 {of} 部分。"));
 
     public static string Optional(string language) => Say(language, " (optional)", "（选填）");
 

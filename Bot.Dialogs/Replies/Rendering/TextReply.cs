@@ -12,21 +12,44 @@ internal sealed class TextReply
     {
         _form = form;
         _actions = [.. reply.Choices.Select(choice => new RenderedAction(choice.Label, ButtonJson.Element(ButtonJson.Data(reply, choice))))];
+        foreach (var block in reply.Blocks)
+        {
+            Read(block);
+        }
+
+        if (reply.ByModel)
+        {
+            _paragraphs.Add($"({ReplyWords.AiGenerated(reply.Language)})");
+            _actions.AddRange(ModelActions.Of(reply).Select(action => new RenderedAction(action.Label, ButtonJson.Element(action.Data))));
+        }
     }
 
     /// <summary>Renders.</summary>
-    public static RenderedReply Render(Reply reply, int limit, TextForm form)
+    public static RenderedReply Render(Reply reply, MessageLimit limit, TextForm form)
     {
         var text = new TextReply(reply, form);
-        foreach (var block in reply.Blocks)
+        var menu = TextMenu.Of(reply, text._actions);
+        var words = string.Join("\n\n", text._paragraphs.Where(paragraph => paragraph.Length > 0));
+        List<string> paragraphs = menu.Actions.Count == 0 ? [words] : [words, text.Write(menu, reply.Language)];
+        paragraphs.RemoveAll(paragraph => paragraph.Length == 0);
+        if (paragraphs.Count == 0 && text._media.Count == 0)
         {
-            text.Read(block);
+            paragraphs.Add("");
         }
 
-        text.Close(reply);
-        var words = string.Join("\n\n", text._paragraphs.Where(paragraph => paragraph.Length > 0));
-        var parts = words.Length == 0 && text._media.Count > 0 ? [] : TextSplitter.Split(words, limit);
+        var parts = TextParts.Of(paragraphs, limit, (number, of) => form.Part(number, of, reply.Language));
         return new([.. text._media, .. parts.Select(part => new RenderedMessage { Text = part, IsByModel = reply.ByModel })]) { Numbered = text._actions };
+    }
+
+    /// <summary>The actions of a reply, in the order of their numbers.</summary>
+    public static TextMenu MenuOf(Reply reply) => TextMenu.Of(reply, new TextReply(reply, TextForm.Plain)._actions);
+
+    private string Write(TextMenu menu, string language)
+    {
+        var spoken = _form is SpokenForm;
+        var asks = spoken ? ReplyWords.SayNumber(language, menu.IsMarked) : menu.IsMarked ? ReplyWords.AnswerWithMark(language) : ReplyWords.AnswerWithNumber(language);
+        var lines = menu.Actions.Select((action, index) => _form.Entry(FormattableString.Invariant($"{(menu.IsMarked ? "#" : "")}{index + 1}"), action.Label));
+        return string.Join('\n', lines.Prepend(asks));
     }
 
     private void Read(ReplyBlock block)
@@ -40,7 +63,7 @@ internal sealed class TextReply
                 _media.Add(new() { Media = media });
                 break;
             case MediaBlock media:
-                _paragraphs.Add($"{media.Name}: {media.Url}");
+                _paragraphs.Add(media.ContentType.StartsWith("image/", StringComparison.Ordinal) ? _form.Picture(media.Name, media.Url) : _form.Link(media.Name, media.Url));
                 break;
             case FormBlock { Fields: [var open, ..] } form:
                 // The first open question alone; the bot asks the next one when it is answered.
@@ -49,27 +72,16 @@ internal sealed class TextReply
                 _paragraphs.Add(open.Problem ?? open.Question);
                 break;
             case CardBlock cards:
-                var texts = cards.Cards.Select(card => CardText.Of(card, _form)).ToList();
-                _actions.AddRange(texts.SelectMany(text => text.Actions));
-                _paragraphs.AddRange(texts.Select(text => string.Join('\n', text.Lines)));
+                foreach (var card in cards.Cards)
+                {
+                    var text = CardText.Of(card, _form);
+                    _actions.AddRange(text.Actions);
+                    _paragraphs.Add(string.Join('\n', text.Lines));
+                }
+
                 break;
             default:
                 throw new InvalidOperationException($"There is no way to show {block.GetType().Name}.");
-        }
-    }
-
-    private void Close(Reply reply)
-    {
-        if (reply.ByModel)
-        {
-            _paragraphs.Add($"({ReplyWords.AiGenerated(reply.Language)})");
-            _actions.AddRange(ModelActions.Of(reply).Select(action => new RenderedAction(action.Label, ButtonJson.Element(action.Data))));
-        }
-
-        if (_actions.Count > 0)
-        {
-            var lines = _actions.Select((action, index) => $"{index + 1}. {_form.Words(action.Label)}");
-            _paragraphs.Add(ReplyWords.AnswerWithNumber(reply.Language) + "\n" + string.Join('\n', lines));
         }
     }
 }

@@ -124,7 +124,7 @@ public sealed class ReplyActivitiesTests
 
     private static System.Text.Json.Nodes.JsonObject? Answer(params Reply[] replies) => InvokeCard.Of(replies, "https://bot.example").Body;
 
-    private static IReadOnlyList<MessageActivity> Render(Reply reply, string channel) => RenderedActivities.Render(reply, CardProfiles.Of(channel), "https://bot.example");
+    private static IReadOnlyList<MessageActivity> Render(Reply reply, string channel) => RenderedActivities.Render(reply, ChannelProfiles.Of(channel), "https://bot.example");
 
     private static TextBlock Text(string text) => new(text) { Source = Script };
 

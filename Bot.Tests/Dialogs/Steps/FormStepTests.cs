@@ -128,8 +128,8 @@ public class FormStepTests
     public void Form_OnACard_HasInputsLabelsAndProblems()
     {
         var conversation = Submit(Packs.Talk(Steps).User("go"), ("street", "A"), ("house", "none"), ("city", "sh"), ("note", ""));
-        var first = AdaptiveCardRenderer.Render(Packs.Talk(Steps).User("go").Replies[^1], CardProfile.Teams).Messages.SelectMany(message => message.Cards).Single();
-        var again = AdaptiveCardRenderer.Render(conversation.Replies[^1], CardProfile.WebChat).Messages.SelectMany(message => message.Cards).Single();
+        var first = AdaptiveCardRenderer.Render(Packs.Talk(Steps).User("go").Replies[^1], ChannelProfile.Teams).Messages.SelectMany(message => message.Cards).Single();
+        var again = AdaptiveCardRenderer.Render(conversation.Replies[^1], ChannelProfile.WebChat).Messages.SelectMany(message => message.Cards).Single();
 
         var body = first.GetProperty("body").EnumerateArray().ToList();
         Assert.Equal(["Input.Text", "Input.Number", "Input.ChoiceSet", "Input.Text"], body.Select(input => input.GetProperty("type").GetString()));
@@ -141,7 +141,7 @@ public class FormStepTests
 
     [Fact]
     public void Form_InOneCardOfSeveralReplies_KeepsItsInputs() =>
-        Assert.Contains("Input.ChoiceSet", AdaptiveCardRenderer.RenderOneCard(Packs.Talk(Steps).User("go").Replies, CardProfile.Teams).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Input.ChoiceSet", AdaptiveCardRenderer.RenderOneCard(Packs.Talk(Steps).User("go").Replies, ChannelProfile.Teams).GetRawText(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("- form: a\n  say: b", "CB0202 'fields' is missing")]

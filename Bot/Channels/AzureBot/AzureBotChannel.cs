@@ -36,7 +36,7 @@ internal sealed class AzureBotChannel(ConnectorClient client, PublicAddress addr
 
         return delivery.Command switch
         {
-            Send send => await SendAllAsync(delivery, reference, RenderedActivities.Render(send.Reply, CardProfiles.Of(delivery.Key.ChannelId), address.Value), cancellationToken),
+            Send send => await SendAllAsync(delivery, reference, RenderedActivities.Render(send.Reply, ChannelProfiles.Of(delivery.Key.ChannelId), address.Value), cancellationToken),
             HandOff handOff when TakesEvents(delivery.Key) => await TellAsync(HandOffEvent.Of(handOff, reference, delivery.ReplyTo), cancellationToken),
             Close close when TakesEvents(delivery.Key) => await TellAsync(Ending.Of(close.Reason).AsMessageTo(reference, delivery.ReplyTo), cancellationToken),
             _ => new(DeliveryOutcomeKind.Delivered),

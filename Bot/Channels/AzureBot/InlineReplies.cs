@@ -40,7 +40,7 @@ internal sealed class InlineReplies(ConversationService conversations, PublicAdd
     private IEnumerable<Activity> Render(TranscriptItem item, ReceivedActivity received)
     {
         IEnumerable<Activity> activities = item.Reply is { } reply
-            ? RenderedActivities.Render(reply, CardProfiles.Of(received.Key.ChannelId), address.Value)
+            ? RenderedActivities.Render(reply, ChannelProfiles.Of(received.Key.ChannelId), address.Value)
             : item.Closed is { } reason ? [Ending.Of(reason)] : [];
         return activities.Select(activity => activity.AsReplyTo(received.Activity) with { Id = Guid.NewGuid().ToString() });
     }

@@ -16,6 +16,6 @@ internal static class InvokeCard
         // Only Teams sends presses that are answered so.
         return absolute is [{ Choices.Count: 0, ByModel: false, Blocks: [TextBlock only] }]
             ? InvokeAnswer.Message(only.Text)
-            : InvokeAnswer.Card(JsonSerializer.SerializeToNode(AdaptiveCardRenderer.RenderOneCard(absolute, CardProfile.Teams))!);
+            : InvokeAnswer.Card(JsonSerializer.SerializeToNode(AdaptiveCardRenderer.RenderOneCard(absolute, ChannelProfile.Teams))!);
     }
 }

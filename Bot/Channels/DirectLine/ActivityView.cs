@@ -88,7 +88,7 @@ internal sealed class ActivityView(ConversationKey key, string host, Conversatio
 
     private IReadOnlyList<MessageActivity> Rendered(Reply reply)
     {
-        var messages = RenderedActivities.Render(reply, CardProfile.WebChat, host);
+        var messages = RenderedActivities.Render(reply, ChannelProfile.WebChat, host);
         return reply.Stream is { } stream ? [StreamInfo.End(messages[0], stream), .. messages.Skip(1)] : messages;
     }
 

@@ -41,7 +41,7 @@ internal sealed class LanyingInbox(
             await conversations.AcceptAsync(key, reset, cancellationToken);
         }
 
-        var pressed = menus.Pressed(key, LanyingTranslator.Words(message, app), RenderedMenu.Markdown);
+        var pressed = menus.Pressed(key, LanyingTranslator.Words(message, app));
         var accepted = await conversations.AcceptAsync(key, translator.Translate(message, app, place, pressed), cancellationToken);
         if (place.Agent != 0 && !accepted.Duplicate)
         {
