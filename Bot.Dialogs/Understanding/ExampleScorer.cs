@@ -4,7 +4,7 @@ namespace Bot.Dialogs.Understanding;
 internal sealed class ExampleScorer
 {
     // One byte each.
-    private const int MostWeights = 11_000_000;
+    private const int MostWeights = 14_400_000;
     private const int FewestFeatures = 16_000;
 
     private readonly Vocabulary _vocabulary;

@@ -20,12 +20,14 @@ internal sealed class Matcher
     private readonly MatcherOptions _options;
     private readonly TextMatcher? _similar;
     private readonly CertainMatches _certain;
+    private readonly MistypedWords _mistyped;
 
     private Matcher(IReadOnlyList<MatchTarget> targets, IReadOnlyList<string> strangers, MatcherOptions options)
     {
         _targets = targets;
         _options = options;
         _certain = new(targets);
+        _mistyped = new(targets.SelectMany(target => target.Examples.Concat(target.Keywords)).Concat(strangers).Select(PlainText.Fold));
         _similar = TextMatcher.Train(
             [.. targets.Select(target => (TargetName.Words(target.Id), (IReadOnlyList<string>)[.. target.Examples.Select(PlainText.Fold)]))],
             [.. strangers.Select(PlainText.Fold)]);
@@ -63,7 +65,7 @@ internal sealed class Matcher
 
     private List<MatchCandidate> Candidates(string text)
     {
-        var folded = PlainText.Fold(text);
+        var folded = _mistyped.Mend(PlainText.Fold(text));
         var found = new List<MatchCandidate>(MostCandidates + 1);
         if (folded.Length == 0)
         {

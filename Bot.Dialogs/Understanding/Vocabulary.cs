@@ -31,16 +31,24 @@ internal sealed class Vocabulary
     public static Vocabulary Of(IReadOnlyList<FeatureBag> examples, int most)
     {
         var frequency = new Dictionary<ulong, int>();
+        var groups = new HashSet<ulong>();
         foreach (var example in examples)
         {
-            foreach (var key in example.Keys)
+            for (var i = 0; i < example.Count; i++)
             {
+                var key = example.Keys[i];
                 frequency[key] = frequency.GetValueOrDefault(key) + 1;
+                if (IsGroup(example.Traits[i]))
+                {
+                    groups.Add(key);
+                }
             }
         }
 
+        // Of the rarest that still find room, words say more than groups of their letters.
         var least = LeastFrequency(frequency, most);
-        var kept = frequency.Where(pair => pair.Value >= least).ToList();
+        var room = most - frequency.Values.Count(count => count >= least);
+        var kept = frequency.Where(pair => pair.Value >= least || (pair.Value == least - 1 && !groups.Contains(pair.Key) && room-- > 0)).ToList();
         var numbers = new Dictionary<ulong, int>(kept.Count);
         foreach (var (key, _) in kept)
         {
@@ -52,8 +60,6 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Weighs the features of a text by rarity. Features that no example has lengthen it: what is unknown speaks against every target.</summary>
-
-
     public void Weigh(FeatureBag text, WeightedText into)
     {
         into.Clear(text.Count);
