@@ -48,6 +48,42 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public async Task Publish_InTheMiddleOfAScript_MovesOrFinishesOnTheOldReleaseOverACrash()
+    {
+        TinyCustomer first, second;
+        await using (var host = await StartAsync())
+        {
+            using var http = new HttpClient { BaseAddress = host.Address };
+            first = await TinyCustomer.StartAsync(http);
+            Assert.Equal("one: your name?", await first.SayAsync("name"));
+            await AcceptedAsync(1);
+            await TakenUpAsync(http, "two: x");
+            await host.KillAsync();
+        }
+
+        await using (var host = await StartAsync())
+        {
+            using var http = new HttpClient { BaseAddress = host.Address };
+            Assert.Equal("two: hello Ada", await first.At(http).SayAsync("Ada"));
+
+            second = await TinyCustomer.StartAsync(http);
+            Assert.Equal("two: your name?", await second.SayAsync("name"));
+            using var three = new TinyPack("three");
+            three.Write("scripts/all.yaml", File.ReadAllText(Path.Combine(three.Path, "scripts", "all.yaml")).Replace("- ask: name", "- ask: name\n    expect: number", StringComparison.Ordinal));
+            Assert.Equal(BotCommandLine.Success, (await VerbAsync("publish", three.Path, "--override", "another kind of answer")).Code);
+            await TakenUpAsync(http, "three: x");
+            await host.KillAsync();
+        }
+
+        await using (var host = await StartAsync())
+        {
+            using var http = new HttpClient { BaseAddress = host.Address };
+            Assert.Equal("two: hello Ben", await second.At(http).SayAsync("Ben"));
+            Assert.Equal("three: y", await second.At(http).SayAsync("y"));
+        }
+    }
+
+    [Fact]
     public async Task Host_StartedAgain_ServesWhatIsPublishedAndWithDraftItsFolder()
     {
         Assert.Equal(BotCommandLine.Success, (await VerbAsync("publish", _two.Path, "--by", "ada")).Code);

@@ -10,6 +10,9 @@ internal sealed class TinyCustomer(DirectLineClient client)
 
     public static async Task<TinyCustomer> StartAsync(HttpClient http) => new(await DirectLineClient.StartAsync(http));
 
+    /// <summary>The same customer, at a host that was started again.</summary>
+    public TinyCustomer At(HttpClient http) => new(client.At(http)) { _seen = _seen };
+
     /// <summary>Says a line and returns what the bot said.</summary>
     public async Task<string> SayAsync(string text)
     {

@@ -45,6 +45,9 @@ internal sealed class DirectLineClient
         return new(http, resource.GetProperty("conversationId").GetString()!, resource.GetProperty("token").GetString()!, resource.GetProperty("streamUrl").GetString()!);
     }
 
+    /// <summary>The same conversation, at a host that was started again.</summary>
+    public DirectLineClient At(HttpClient http) => new(http, Conversation, Token, Stream);
+
     /// <summary>Any request below the root of Direct Line.</summary>
     public static async Task<HttpResponseMessage> SendAsync(HttpClient http, HttpMethod method, string path, string? credential, object? body = null)
     {
