@@ -44,7 +44,8 @@ internal static class MatcherChecks
 
     private static void Example(WrittenExample example, Matcher matcher, bool passesOn, ProblemList problems)
     {
-        if (StandingCommands.Read(example.Text) is { } command)
+        // Word for word, an example wins over the commands that only stop and explain.
+        if (StandingCommands.Read(example.Text) is { } command && !(command is StandingCommand.Stop or StandingCommand.Help && StandingCommands.IsSentence(example.Text)))
         {
             if (command == StandingCommand.Human && passesOn)
             {

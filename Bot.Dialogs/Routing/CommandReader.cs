@@ -21,13 +21,21 @@ internal sealed class CommandReader(ReleaseContent content, Turn turn, ScriptRun
         {
             StandingCommand.Stop => IsWish(text) ? null : command,
             StandingCommand.Skip => runner.OpenQuestion() is null || Leaves(text) ? null : command,
+            StandingCommand.Help => IsExample(text) ? null : command,
             StandingCommand.Why => turn.Settings.Why ? command : null,
             _ => command,
         };
     }
 
+    private bool IsExample(string text) => turn.State.Frames.Count == 0 && StandingCommands.IsSentence(text) && content.Matcher.Decide(text) is { Kind: MatchKind.One, Candidates: [{ Score: >= 1 }, ..] };
+
     private bool IsWish(string text)
     {
+        if (IsExample(text))
+        {
+            return true;
+        }
+
         if (!(text.Any(PlainText.IsHan) ? text.Length > 3 : text.Trim().Count(c => c == ' ') > 1))
         {
             return false;

@@ -10,14 +10,16 @@ namespace Bot.Dialogs.Routing;
 /// <summary>Replaces an earlier answer; what depended on it runs again, the rest stands.</summary>
 internal sealed class CorrectionRouter(ReleaseContent content, Turn turn, ScriptRunner runner, HonestPath honest)
 {
-    // "It's" may stand before a value that is the whole message.
-    private const int AroundValue = 5;
-
     private readonly EarlierAnswers _earlier = new(content, turn);
 
     /// <summary>Takes a message that corrects an earlier answer; false when it does not.</summary>
     public bool Take(string text)
     {
+        if (turn.State is { Frames.Count: 0, Ended: { } ended } && AnotherOne.Read(text) is { } another && Again(ended.Script, another))
+        {
+            return true;
+        }
+
         if ((turn.State.Frames.Count == 0 && turn.State.Ended is null) || Correction.Read(text) is not { } correction || (!correction.Plain && IsWish(correction.Value)))
         {
             return false;
@@ -27,14 +29,10 @@ internal sealed class CorrectionRouter(ReleaseContent content, Turn turn, Script
     }
 
     // "Actually, where is my order?" - but "actually SO100002" is an answer, although it would start a script as well.
-    private bool IsWish(string value) => content.Matcher.Decide(value).Kind == MatchKind.One && !Questions().Any(question => IsWhole(question, value));
+    private bool IsWish(string value) => content.Matcher.Decide(value).Kind == MatchKind.One && !Questions().Any(question => _earlier.IsWhole(question, value));
 
     private IEnumerable<QuestionStep> Questions() =>
         turn.State.Frames.Count == 0 ? _earlier.Of(turn.State.Ended!.Script) : _earlier.All().Select(answer => answer.Question);
-
-    private bool IsWhole(QuestionStep question, string text) =>
-        EarlierAnswers.IsParticular(question) && _earlier.Read(question, text) is { ValueKind: JsonValueKind.String } value
-        && text.EndsWith(value.GetString()!, StringComparison.OrdinalIgnoreCase) && text.Length - value.GetString()!.Length <= AroundValue;
 
     private bool Running(Correction correction)
     {
@@ -63,6 +61,21 @@ internal sealed class CorrectionRouter(ReleaseContent content, Turn turn, Script
             {
                 return Replace(answer, value);
             }
+        }
+
+        return false;
+    }
+
+    // "And SO100002?" after a script that asked for such a number.
+    private bool Again(string script, string another)
+    {
+        foreach (var question in _earlier.Of(script).Where(question => question is not ChooseStep && _earlier.IsWhole(question, another)))
+        {
+            var value = _earlier.Read(question, another)!.Value;
+            turn.Note("question", "another", question);
+            turn.State = turn.State with { Given = new(question.Place.Script, question.Place.Id, value) };
+            runner.Start(script);
+            return true;
         }
 
         return false;

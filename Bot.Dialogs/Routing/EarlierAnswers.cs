@@ -11,6 +11,9 @@ internal sealed class EarlierAnswers(ReleaseContent content, Turn turn)
 {
     private const int DeepestScripts = 3;
 
+    // "It's" may stand before a value that is the whole message.
+    private const int AroundValue = 5;
+
     /// <summary>All earlier answers of the running scripts, the latest first.</summary>
     public IEnumerable<EarlierAnswer> All()
     {
@@ -68,6 +71,11 @@ internal sealed class EarlierAnswers(ReleaseContent content, Turn turn)
         AskStep ask => ask.Slot is not (TextSlot or AddressSlot),
         _ => true,
     };
+
+    /// <summary>Whether the words are an answer to the question and nothing else.</summary>
+    public bool IsWhole(QuestionStep question, string text) =>
+        IsParticular(question) && Read(question, text) is { ValueKind: JsonValueKind.String } value
+        && text.EndsWith(value.GetString()!, StringComparison.OrdinalIgnoreCase) && text.Length - value.GetString()!.Length <= AroundValue;
 
     /// <summary>Whether the words name the question: its value's name, or a word of what it asks.</summary>
     public bool IsNamed(QuestionStep question, string field)

@@ -1,6 +1,7 @@
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Steps;
+using Bot.Dialogs.Turns;
 
 namespace Bot.Dialogs.Routing;
 
@@ -16,7 +17,8 @@ internal sealed class HonestPath(ReleaseContent content)
     public void Say(Turn turn, bool unavailable)
     {
         turn.Note("honest", unavailable ? "unavailable" : "said");
-        var words = unavailable ? StandingWords.Unavailable(turn.Settings, turn.Language) : StandingWords.Honest(turn.Settings, turn.Language);
+        var words = !unavailable && turn.State.Person == PersonState.Asked ? StandingWords.HonestWaiting(turn.Settings, turn.Language)
+            : unavailable ? StandingWords.Unavailable(turn.Settings, turn.Language) : StandingWords.Honest(turn.Settings, turn.Language);
         turn.Reply.Say(words, new("honest"));
         Offer(turn);
     }
@@ -26,7 +28,7 @@ internal sealed class HonestPath(ReleaseContent content)
     {
         if (turn.State.Frames.Count == 0)
         {
-            Ask(turn, [.. content.Menu.Take(MostOffers).Select(script => script.Name), Person]);
+            Ask(turn, [.. content.Menu.Take(MostOffers).Select(script => script.Name), .. turn.State.Person == PersonState.None ? [Person] : Array.Empty<string>()]);
         }
     }
 

@@ -111,7 +111,7 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
             case MatchKind.One:
                 turn.State = turn.State.Failures == 0 ? turn.State : turn.State with { Failures = 0 };
                 turn.Note("scripts", "matched", script: best!.Id, score: best.Score, reason: best.Reason);
-                runner.Start(best.Id);
+                Matched(best.Id);
                 break;
             case MatchKind.Several:
                 turn.Note("scripts", "several", script: best!.Id, score: best.Score, reason: best.Reason);
@@ -121,6 +121,19 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
                 turn.Note("scripts", "none", script: best?.Id, score: best?.Score, reason: best?.Reason);
                 Unmatched(said, text);
                 break;
+        }
+    }
+
+    // Who waits for a person and says hello wants to know whether somebody comes, not to be welcomed.
+    private void Matched(string script)
+    {
+        if (script == content.Start?.Name && turn.State.Person == PersonState.Asked)
+        {
+            standing.Human();
+        }
+        else
+        {
+            runner.Start(script);
         }
     }
 

@@ -226,6 +226,14 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
     private int? EndHonestly(bool unavailable)
     {
         turn.Pop();
+
+        // Scripts that ran this one for what it gives have nothing to go on with.
+        while (turn.State.Frames.Count > 0 && StepOf(turn.Frame) is DoStep)
+        {
+            turn.Note("scripts", "ended", script: turn.Frame.Script);
+            turn.Pop();
+        }
+
         honest.Say(turn, unavailable);
         return turn.State.Frames.Count == 0 ? null : Resume();
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Slots;
@@ -18,24 +19,76 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
     private const double Clear = 0.75;
 
     private static readonly string[] Breaks =
-        [" and also ", " and then ", " and ", " also ", " plus ", ". ", "? ", "! ", "; ", "，另外", "，还有", "，顺便", "。", "？", "！", "；", "还有", "另外", "顺便", "然后"];
+        [
+            " and also ", " and then ", " and ", " also ", " as well as ", " then ", " & ", " plus ", ". ", "? ", "! ", "; ",
+            "，另外", "，还有", "，顺便", "，再", "。", "？", "！", "；", "还有", "另外", "顺便", "然后", "还要", "还想", "同时", "并且", "而且", "以及",
+        ];
 
     private static readonly SearchValues<string> AnyBreak = SearchValues.Create(Breaks, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes a message of two wishes; false when it has only one.</summary>
     public bool Take(CustomerSaid said, string text, MatchDecision whole)
     {
-        if (text.Length is < Shortest or > Longest || !text.AsSpan().ContainsAny(AnyBreak) || whole is { Kind: MatchKind.One, Candidates: [{ Score: >= 1 }, ..] } || Split(text) is not var (first, second, start, next))
+        if (!MayHaveTwo(text) || whole is { Kind: MatchKind.One, Candidates: [{ Score: >= 1 }, ..] } || Split(text) is not var (first, second, start, next))
         {
             return false;
         }
 
-        turn.Note("scripts", "two-wishes", script: start, reason: next);
-        runner.Tell(BuiltInScripts.TwoWishes, RepairWords.TwoWishes(Title(start), Title(next), turn.Language));
+        turn.Note("scripts", "two-wishes", script: start.Id, reason: next.Id);
+        runner.Tell(BuiltInScripts.TwoWishes, RepairWords.TwoWishes(Title(start.Id), Title(next.Id), turn.Language));
         turn.TakeUp(said with { Text = first }, turn.Language);
-        turn.State = turn.State with { Later = new(next, second), Which = null };
-        runner.Start(start);
+        turn.State = turn.State with { Later = new(next.Id, second), Which = null };
+        runner.Start(start.Id);
         return true;
+    }
+
+    /// <summary>Takes a message of two wishes beside an open question: the second waits, unless words alone serve the first.</summary>
+    /// <returns>What is to be served now; null when the message has only one wish.</returns>
+    public MatchCandidate? Both(string text)
+    {
+        if (!MayHaveTwo(text) || turn.State.Later is not null || Split(text) is not { } two || Runs(two.Start.Id) || Runs(two.Next.Id))
+        {
+            return null;
+        }
+
+        turn.Note("scripts", "two-wishes", script: two.Start.Id, reason: two.Next.Id);
+        runner.Tell(BuiltInScripts.TwoWishes, RepairWords.TwoWishes(Title(two.Start.Id), Title(two.Next.Id), turn.Language));
+        if (IsTold(two.Start.Id))
+        {
+            runner.Tell(two.Start.Id, "");
+            Shorten(two.Second);
+            return two.Next;
+        }
+
+        turn.State = turn.State with { Later = new(two.Next.Id, two.Second) };
+        Shorten(two.First);
+        return two.Start;
+    }
+
+    /// <summary>Keeps a wish that comes along with an answer for later.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="answer">Reads the answer from the first part.</param>
+    /// <returns>The answer; null when nothing else is wished for.</returns>
+    public JsonElement? After(string text, Func<string, JsonElement?> answer)
+    {
+        if (!MayHaveTwo(text) || turn.State.Later is not null)
+        {
+            return null;
+        }
+
+        foreach (var (first, second) in Parts(text))
+        {
+            if (IsWish(second) && Meant(second) is { } next && !Runs(next.Id) && answer(first) is { } value && answer(second) is null)
+            {
+                turn.Note("scripts", "later-wish", script: next.Id, score: next.Score, reason: next.Reason);
+                runner.Tell(BuiltInScripts.LaterWish, RepairWords.LaterWish(Title(next.Id), turn.Language));
+                turn.State = turn.State with { Later = new(next.Id, second) };
+                Shorten(first);
+                return value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Serves the second wish when the first has ended.</summary>
@@ -60,25 +113,44 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
 
     private string Title(string script) => content.Scripts.GetValueOrDefault(script)?.TitleIn(turn.Language) ?? script;
 
-    private (string First, string Second, string Start, string Next)? Split(string text)
+    private (string First, string Second, MatchCandidate Start, MatchCandidate Next)? Split(string text)
     {
-        (string, string, string, string)? best = null;
-        var (score, tried) = (Clear, 0);
-        foreach (var gap in Breaks)
+        (string, string, MatchCandidate, MatchCandidate)? best = null;
+        var score = Clear;
+        foreach (var (first, second) in Parts(text))
         {
-            for (var at = text.IndexOf(gap, StringComparison.OrdinalIgnoreCase); at > 0 && tried < MostPlaces; at = text.IndexOf(gap, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (IsWish(first) && IsWish(second) && Meant(first) is { } one && Meant(second) is { } other && one.Id != other.Id && Math.Min(one.Score, other.Score) > score)
             {
-                tried++;
-                var (first, second) = (text[..at].Trim(' ', ',', '，'), text[(at + gap.Length)..].Trim(' ', ',', '，'));
-                if (IsWish(first) && IsWish(second) && Meant(first) is { } one && Meant(second) is { } other && one.Id != other.Id && Math.Min(one.Score, other.Score) > score)
-                {
-                    (best, score) = ((first, second, one.Id, other.Id), Math.Min(one.Score, other.Score));
-                }
+                (best, score) = ((first, second, one, other), Math.Min(one.Score, other.Score));
             }
         }
 
         return best;
     }
+
+    private static IEnumerable<(string First, string Second)> Parts(string text)
+    {
+        var tried = 0;
+        foreach (var gap in Breaks)
+        {
+            for (var at = text.IndexOf(gap, StringComparison.OrdinalIgnoreCase); at > 0 && tried < MostPlaces; at = text.IndexOf(gap, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                tried++;
+                yield return (text[..at].Trim(' ', ',', '，'), text[(at + gap.Length)..].Trim(' ', ',', '，'));
+            }
+        }
+    }
+
+    // What scripts now hear is one part only.
+    private void Shorten(string part) => turn.TakeUp(turn.Said! with { Text = part }, turn.Language);
+
+    // A script that only says something.
+    private bool IsTold(string script) =>
+        content.Scripts.GetValueOrDefault(script) is { } told && told.Steps.All(step => step is SayStep or CardStep or IfStep or SwitchStep or RememberStep or EndStep);
+
+    private static bool MayHaveTwo(string text) => text.Length is >= Shortest and <= Longest && text.AsSpan().ContainsAny(AnyBreak);
+
+    private bool Runs(string script) => turn.State.Frames.Any(frame => frame.Script == script);
 
     private MatchCandidate? Meant(string text) =>
         content.Matcher.Decide(text) is { Kind: MatchKind.One, Candidates: [{ Score: > Clear } best, ..] } ? best : null;

@@ -36,6 +36,9 @@ internal static class BuiltInScripts
     /// <summary>Two wishes came in one message.</summary>
     public const string TwoWishes = "two-wishes";
 
+    /// <summary>Another wish came along with an answer, and waits.</summary>
+    public const string LaterWish = "later-wish";
+
     /// <summary>The second wish's turn has come.</summary>
     public const string NextWish = "next-wish";
 
@@ -48,6 +51,6 @@ internal static class BuiltInScripts
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        Honest, Help, Closed, Corrected, CorrectedTooLate, CannotSkip, StopQuestion, Stopped, NothingBack, TooManyFailures, TwoWishes, NextWish, Silence, SilenceOver,
+        Honest, Help, Closed, Corrected, CorrectedTooLate, CannotSkip, StopQuestion, Stopped, NothingBack, TooManyFailures, TwoWishes, LaterWish, NextWish, Silence, SilenceOver,
     ];
 }

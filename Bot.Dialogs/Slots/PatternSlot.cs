@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Dialogs.Slots.Numbers;
 
 namespace Bot.Dialogs.Slots;
 
@@ -17,6 +18,12 @@ internal sealed record PatternSlot(Regex Pattern, string? Example = null) : Slot
     public override SlotReading Read(string text, SlotContext context)
     {
         var clean = PlainText.Clean(text);
+        var reading = Find(clean);
+        return reading.IsRead || !clean.AsSpan().ContainsAny(ChineseDigits.Signs) ? reading : Find(ChineseDigits.Write(clean));
+    }
+
+    private SlotReading Find(string clean)
+    {
         var found = Pattern.Matches(clean)
             .Where(match => match.Length > 0 && IsWhole(clean, match))
             .Select(match => match.Value)

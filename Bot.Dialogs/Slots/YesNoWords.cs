@@ -94,7 +94,22 @@ internal static class YesNoWords
         return verdicts is [var verdict] ? verdict : null;
     }
 
-    private static bool? Exact(string text) => Yes.Contains(text) ? true : No.Contains(text) ? false : null;
+    /// <summary>Whether the folded text agrees or declines and says nothing else.</summary>
+    public static bool IsBare(string folded) => Exact(folded) is not null || (Parts(folded) is { Count: > 0 } parts && parts.TrueForAll(part => Exact(part) is not null));
+
+    private static bool? Exact(string text) => Yes.Contains(text) ? true : No.Contains(text) ? false : Stretched(text) is { } plain ? Exact(plain) : null;
+
+    // "Yesss" and "nooo".
+    private static string? Stretched(string text)
+    {
+        var end = text.Length;
+        while (end > 2 && text[end - 1] == text[end - 2])
+        {
+            end--;
+        }
+
+        return end < text.Length ? text[..end] : null;
+    }
 
     // The longest known beginning decides, so that 没问题 is not read as 没.
     private static bool? Opening(string part)

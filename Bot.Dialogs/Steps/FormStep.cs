@@ -66,7 +66,7 @@ internal sealed record FormStep(StepPlace Place, string Name, Words Prompt, IRea
 
             var written = there ? input.ToString() : "";
             var value = Picked(turn, part, written) ?? part.Expected(turn).Read(written, new(turn.At, turn.Language, turn.Zone)).Value;
-            var problem = value is { } read ? part.Refusal(turn, read) : part.Hint(turn);
+            var problem = value is { } read ? part.Refusal(turn, read) : written.Length == 0 && part.Asks.Expected(turn) is TextSlot or AddressSlot ? StandingWords.Missing(turn.Language) : part.Hint(turn);
             Keep(turn, part, problem is null ? value : null);
             if (problem is not null)
             {

@@ -31,6 +31,8 @@ internal static class RepairWords
     public static string TwoWishes(string first, string second, string language) => Pick(
         language, $"I take these one after the other: first “{first}”, then “{second}”.", $"我们一件一件来：先办“{first}”，再办“{second}”。");
 
+    public static string LaterWish(string title, string language) => Pick(language, $"I will come to “{title}” after this.", $"这件办完，我们再办“{title}”。");
+
     public static string NextWish(string title, string language) => Pick(language, $"Now to “{title}”.", $"接下来是“{title}”。");
 
     public static string NothingSaid(string language) => Pick(language, "I have not said anything yet.", "我还没有说过什么。");

@@ -45,6 +45,13 @@ internal static class StandingWords
     public static string Honest(PackSettings pack, string language) => Pick(
         language, $"I am sorry, I cannot answer that.{Reach(pack, language)}", $"抱歉，这个问题我暂时无法回答。{Reach(pack, language)}");
 
+    public static string HonestWaiting(PackSettings pack, string language) => Pick(
+        language,
+        $"I am sorry, I cannot answer that myself. This conversation is put down for a colleague already.{Reach(pack, language)}",
+        $"抱歉，这个问题我无法回答。已经为您登记，请同事跟进。{Reach(pack, language)}");
+
+    public static string Missing(string language) => Pick(language, "Please fill this in.", "请填写这一项。");
+
     public static string WhatICan(string language) => Pick(language, "What I can help you with:", "我可以为您提供以下帮助：");
 
     public static string Help(PackSettings pack, string language) => Pick(

@@ -17,6 +17,8 @@ internal sealed partial record Correction(string Value, string? Field, bool Plai
 
     private const string Sorrys = "(?:不对|不是|错了|(?:我)?(?:刚才|刚刚)?(?:说|写|弄|搞|打|填|选|输)错了|不好意思|抱歉|对不起|等等|等一下|哦|噢|啊|其实|更正一下?|[，,。！!、：: ])";
 
+    private const string Oh = "(?:哦|噢|喔|啊|呃|额|嗯|唉|哎呀?|诶|欸|[，,。….！! ])*";
+
     // Without one of these no form fits; most messages have none.
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         ["no", "sorry", "oops", "oh", "ah", "wait", "hold on", "actually", "well", "hmm", "mistake", "bad", "wrong", "mean", "should", "change", "correct", "update", "set ", "fix", "make", "read",
@@ -43,11 +45,11 @@ internal sealed partial record Correction(string Value, string? Field, bool Plai
         Form($"^{Sorrys}*(?:我的)?(?<field>[^不是，,。：: 我]{{2,8}}?)(?:不对|错了|填错了|写错了|说错了)[，,。！! ]*(?:应该)?(?:是|改成)[：: ]*(?<value>.+)$"),
         Form($"^{Sorrys}*(?:请|帮我|我想|我要)*(?:改一下|修改|更改|改)(?:我的)?(?<field>[^成为，,。 ]{{2,8}})$"),
         Form($"^{Sorrys}*(?:我的意思是|我是说|我说的是|我指的是|应该是|应该为|改成|改为|换成|改到|更正为|正确的是)[：:，, ]*(?<value>.+)$"),
-        Form("^不是[^，, ]{1,30}?[，, ]*(?:而)?是(?<value>.+)$"),
-        Form($"^(?:不对|错了|(?:我)?(?:刚才|刚刚)?(?:说|写|弄|搞|打|填|选|输)错了|更正)[，,。！!、：: ]*(?:应该)?是[：: ]*(?<value>.+)$"),
+        Form($"^{Oh}不是[^，, ]{{1,30}}?[，, ]*(?:而)?是(?<value>.+)$"),
+        Form($"^{Oh}(?:不对|错了|(?:我)?(?:刚才|刚刚)?(?:说|写|弄|搞|打|填|选|输)错了|更正)[，,。！!、：: ]*(?:应该)?是[：: ]*(?<value>.+)$"),
     ];
 
-    private static readonly Regex ChineseVague = Form($"^(?:不对|错了|(?:我)?(?:刚才|刚刚)?(?:说|写|弄|搞|打|填|选|输)错了|不好意思|抱歉|等等|等一下|其实|更正)[，,。！!、：: ]*(?:是|要|选)?(?<value>.+)$");
+    private static readonly Regex ChineseVague = Form($"^{Oh}(?:不对|错了|(?:我)?(?:刚才|刚刚)?(?:说|写|弄|搞|打|填|选|输)错了|不好意思|抱歉|等等|等一下|其实|更正)[，,。！!、：: ]*(?:是|要|选)?(?<value>.+)$");
 
     /// <summary>The correction that the text is, if it is one.</summary>
     public static Correction? Read(string text)

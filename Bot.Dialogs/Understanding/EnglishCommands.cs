@@ -51,7 +51,7 @@ internal static class EnglishCommands
         (StandingCommand.Repeat, StandingCommands.Form(
             "(?:(?:can|could|would) you )?(?:please )?(?:repeat(?: that| it| the question| yourself| what you said)?|say (?:that|it) (?:again|once more|one more time)|"
             + "ask (?:that |it |me )?again)|(?:once more|one more time|come again|pardon|pardon me|what did you say|what was (?:that|the question)|"
-            + "what was the question again|say again|i (?:did not|didn't|didnt) (?:get|catch|hear|see) (?:that|it|the question))")),
+            + "what was the question again|what|huh|eh|say what|say again|i (?:did not|didn't|didnt) (?:get|catch|hear|see) (?:that|it|the question))")),
         (StandingCommand.Skip, StandingCommands.Form(
             "(?:(?:can (?:i|we) |could (?:i|we) |let me |let's |i (?:want|would like) to |i'd like to )?(?:skip|pass)(?: on)?(?: (?:it|this|that|this one|that one|"
             + "(?:this |the )?(?:question|step)))?)|next question|i(?:'d| would) rather not (?:say|answer|tell)|leave (?:it|this) (?:out|blank|empty)|"

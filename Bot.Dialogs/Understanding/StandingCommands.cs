@@ -36,6 +36,9 @@ internal static class StandingCommands
         return found ?? (bare.Any(PlainText.IsHan) ? First(ChineseCommands.Forms, bare) : null);
     }
 
+    /// <summary>Whether the words are a sentence: one that is an example word for word says more than the command that it looks like.</summary>
+    public static bool IsSentence(string text) => text.Any(PlainText.IsHan) ? text.Count(PlainText.IsHan) > 2 : text.Trim().Count(c => c == ' ') > 1;
+
     /// <summary>A form that must be the whole message.</summary>
     public static Regex Form(string pattern) => new($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 

@@ -72,7 +72,7 @@ internal sealed class CheckReport(string language)
     private string Sum(IReadOnlyList<PackProblem> problems)
     {
         var (errors, warnings, hints) = (Of(problems, ProblemSeverity.Error), Of(problems, ProblemSeverity.Warning), Of(problems, ProblemSeverity.Hint));
-        var more = hints == 0 ? "" : Chinese ? $"{hints} 个提示。" : $" {Count.Of(hints, "hint")}.";
-        return Chinese ? $"{errors} 个错误，{warnings} 个警告。{more}" : $"{Count.Of(errors, "error")}, {Count.Of(warnings, "warning")}.{more}";
+        var more = hints == 0 ? "" : Chinese ? $"，{hints} 个提示" : $", {Count.Of(hints, "hint")}";
+        return Chinese ? $"{errors} 个错误，{warnings} 个警告{more}。" : $"{Count.Of(errors, "error")}, {Count.Of(warnings, "warning")}{more}.";
     }
 }
