@@ -49,10 +49,5 @@ if (args is ["knowledge", .. var sets])
     return RetrievalRun.Print(sets.ElementAtOrDefault(0) ?? "../shared/data/retrieval", Console.Out);
 }
 
-if (args is ["retrieve", "--kb", var entries, "--in", var queries, "--out", var results])
-{
-    return RetrievalRun.Answer(entries, queries, results);
-}
-
 BenchmarkSwitcher.FromAssembly(typeof(JournalMaker).Assembly).Run(args);
 return 0;

@@ -62,6 +62,7 @@ internal static class TurnPath
     private static string Model(IReadOnlyList<TraceEntry> entries) =>
         entries.Any(entry => entry is { Stage: "model", Decision: "answered" }) ? "model"
         : entries.Any(entry => entry is { Stage: "scripts", Decision: "chosen" or "not-chosen" }) ? "script"
+        : entries.TakeWhile(entry => entry is not { Stage: "said", Decision: "taken-up" }).Any(entry => entry is { Stage: "knowledge", Decision: "quoted" or "offered" } or { Stage: "model", Decision: "asked" }) ? "knowledge"
         : "honest";
 
     private static string Decider(IReadOnlyList<TraceEntry> entries, int from)

@@ -26,9 +26,6 @@ internal sealed class AboutIndex
     /// <summary>Whether any passage is about something of its own.</summary>
     public bool IsEmpty => _things.Count == 0;
 
-    /// <summary>The thing of a passage; -1: none.</summary>
-    public int Of(int passage) => _thingOf[passage];
-
     /// <summary>How fully each thing is named, 0 to 1: the newest message counts whole, each one before less.</summary>
     public Dictionary<int, float> Named(string text, IReadOnlyList<string> before, float fading)
     {
@@ -50,6 +47,44 @@ internal sealed class AboutIndex
         }
 
         return named;
+    }
+
+    /// <summary>Adds to passages that were found and are about something named.</summary>
+    public void Prefer(Dictionary<int, float> named, float most, Span<float> scores)
+    {
+        if (named.Count == 0)
+        {
+            return;
+        }
+
+        var gains = new float[_things.Count];
+        foreach (var (thing, fullness) in named)
+        {
+            gains[thing] = most * fullness;
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] > 0 && _thingOf[i] >= 0)
+            {
+                scores[i] += gains[_thingOf[i]];
+            }
+        }
+    }
+
+    /// <summary>The terms of a text that only name a thing: those of the names that it tells fully enough.</summary>
+    public HashSet<ulong> NamingTerms(string text)
+    {
+        var terms = new HashSet<ulong>();
+        foreach (var (thing, told) in Told(text))
+        {
+            if (told / _things[thing].Total > 0.5f)
+            {
+                terms.UnionWith(_things[thing].Terms);
+            }
+        }
+
+        return terms;
     }
 
     private int ThingOf(string about, Dictionary<string, int> known)

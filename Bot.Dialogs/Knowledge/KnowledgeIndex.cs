@@ -16,6 +16,7 @@ internal sealed class KnowledgeIndex
     private const int FrequentShare = 40;
 
     private readonly Retrieval _options;
+    private readonly Synonyms _synonyms;
     private readonly SparseIndex _words = new();
     private readonly SparseIndex _letters = new();
     private readonly SparseIndex _questions = new();
@@ -23,14 +24,16 @@ internal sealed class KnowledgeIndex
     private readonly Dictionary<string, Passage> _byId = new(StringComparer.Ordinal);
 
     /// <summary>Builds the index.</summary>
-    public KnowledgeIndex(IReadOnlyList<Passage> passages, Retrieval? options = null)
+    public KnowledgeIndex(IReadOnlyList<Passage> passages, Synonyms? synonyms = null, Retrieval? options = null, VectorIndex? vectors = null)
     {
         Passages = passages;
+        Vectors = vectors;
+        _synonyms = synonyms ?? Synonyms.None;
         _options = options ?? Retrieval.Default;
         var lengths = new float[passages.Count];
         for (var i = 0; i < passages.Count; i++)
         {
-            lengths[i] = Add(i, passages[i]);
+            lengths[i] = Add(i, Read(passages[i]));
             _byId[passages[i].Id] = passages[i];
         }
 
@@ -47,10 +50,58 @@ internal sealed class KnowledgeIndex
     /// <summary>The passage with this id; null when there is none.</summary>
     public Passage? ById(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>How sure it is that a passage answers a question, 0 to 1.</summary>
-    public double Confidence(string text, Passage passage)
+    /// <summary>Vectors of the passages; null when the pack has none.</summary>
+    public VectorIndex? Vectors { get; }
+
+    /// <summary>
+    /// How sure it is that a passage answers a question, 0 to 1. Likeness of meaning adds to what the words say, but alone it is never enough:
+    /// a question and its opposite are much alike.
+    /// </summary>
+    public double Confidence(string text, Passage passage, TextVector? meaning = null)
+    {
+        var covered = Covered(text, passage);
+        return meaning is null || Vectors is null ? covered : Math.Max(covered, (covered + Vectors.Likeness(meaning, passage.Hash)) / 2);
+    }
+
+    /// <summary>The best passages, best first.</summary>
+    /// <param name="text">What is asked.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="allowed">Passages to consider; absent: all.</param>
+    /// <param name="before">What was said before, the newest first.</param>
+    /// <param name="meaning">The question's vector; absent: only words count.</param>
+    public IReadOnlyList<KnowledgeHit> Find(
+        string text, int count, Func<Passage, bool>? allowed = null, IReadOnlyList<string>? before = null, TextVector? meaning = null)
+    {
+        var scores = ArrayPool<float>.Shared.Rent(Math.Max(1, Passages.Count));
+        try
+        {
+            var all = scores.AsSpan(0, Passages.Count);
+            all.Clear();
+            var naming = _about.IsEmpty ? null : _about.NamingTerms(text);
+            var parts = Parts(_synonyms.Apply(text));
+            foreach (var part in parts)
+            {
+                Score(part, 1f / parts.Count, naming, all);
+            }
+
+            if (!_about.IsEmpty)
+            {
+                _about.Prefer(_about.Named(text, before ?? [], _options.Fading), _options.About, all);
+            }
+
+            Liken(meaning, all);
+            return Best(all, count, allowed);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(scores);
+        }
+    }
+
+    private double Covered(string text, Passage passage)
     {
         float Rarity(ulong term) => _words.Rarity(term, Passages.Count);
+        (text, passage) = (_synonyms.Apply(text), Read(passage));
         if (passage.Question is not { } question)
         {
             return Coverage.Of(text, $"{passage.Heading}\n{passage.Text}", Rarity);
@@ -61,52 +112,20 @@ internal sealed class KnowledgeIndex
         return covered * Math.Min(1, Coverage.Of(question, text, Rarity) / EnoughOfQuestion);
     }
 
-    /// <summary>The best passages, best first.</summary>
-    /// <param name="text">What is asked.</param>
-    /// <param name="count">How many at most.</param>
-    /// <param name="allowed">Passages to consider; absent: all.</param>
-    /// <param name="before">What was said before, the newest first.</param>
-    public IReadOnlyList<KnowledgeHit> Find(string text, int count, Func<Passage, bool>? allowed = null, IReadOnlyList<string>? before = null)
+    private void Liken(TextVector? meaning, Span<float> scores)
     {
-        var scores = ArrayPool<float>.Shared.Rent(Math.Max(1, Passages.Count));
-        try
+        for (var i = 0; meaning is not null && Vectors is not null && i < scores.Length; i++)
         {
-            var all = scores.AsSpan(0, Passages.Count);
-            all.Clear();
-            var parts = Parts(text);
-            foreach (var part in parts)
-            {
-                Score(part, 1f / parts.Count, all);
-            }
-
-            if (!_about.IsEmpty)
-            {
-                Prefer(_about.Named(text, before ?? [], _options.Fading), all);
-            }
-
-            return Best(all, count, allowed);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(scores);
+            scores[i] += _options.Meaning * (float)Vectors.Likeness(meaning, i);
         }
     }
 
-    private void Prefer(Dictionary<int, float> named, Span<float> scores)
+    private Passage Read(Passage passage) => _synonyms.IsEmpty ? passage : passage with
     {
-        if (named.Count == 0)
-        {
-            return;
-        }
-
-        for (var i = 0; i < scores.Length; i++)
-        {
-            if (scores[i] > 0 && named.TryGetValue(_about.Of(i), out var fullness))
-            {
-                scores[i] += _options.About * fullness;
-            }
-        }
-    }
+        Heading = _synonyms.Apply(passage.Heading),
+        Question = passage.Question is { } question ? _synonyms.Apply(question) : null,
+        Text = _synonyms.Apply(passage.Text),
+    };
 
     private float Add(int passage, Passage content)
     {
@@ -125,19 +144,19 @@ internal sealed class KnowledgeIndex
         if (content.About is { } about)
         {
             PassageTerms.Words(about, Word);
-            PassageTerms.Grams(about, Letter);
+            PassageTerms.Grams(about, null, Letter);
         }
 
         PassageTerms.Words(content.Text, Word);
-        PassageTerms.Grams(title, Letter);
-        PassageTerms.Grams(content.Text, Letter);
+        PassageTerms.Grams(title, null, Letter);
+        PassageTerms.Grams(content.Text, null, Letter);
         _words.Add(passage, words);
         _letters.Add(passage, letters);
         if (content.Question is not null)
         {
             var asked = new Dictionary<ulong, float>();
             PassageTerms.Words(content.Question, (term, weight) => Count(asked, term, weight));
-            PassageTerms.Grams(content.Question, (term, weight) => Count(asked, term, weight));
+            PassageTerms.Grams(content.Question, null, (term, weight) => Count(asked, term, weight));
             _questions.Add(passage, asked);
         }
 
@@ -157,12 +176,12 @@ internal sealed class KnowledgeIndex
         index.Weigh((_, passage, weight) => squares[passage] == 0 ? 0 : (float)(weight / Math.Sqrt(squares[passage])));
     }
 
-    private void Score(string text, float share, Span<float> scores)
+    private void Score(string text, float share, IReadOnlySet<ulong>? naming, Span<float> scores)
     {
         var words = new Dictionary<ulong, float>();
         var letters = new Dictionary<ulong, float>();
-        PassageTerms.Words(text, (term, weight) => Count(words, term, weight));
-        PassageTerms.Grams(text, (term, weight) => Count(letters, term, weight));
+        PassageTerms.Words(text, (term, weight) => Count(words, term, naming?.Contains(term) == true ? weight * _options.Naming : weight));
+        PassageTerms.Grams(text, naming is null ? null : word => naming.Contains(word) ? _options.Naming : 1, (term, weight) => Count(letters, term, weight));
         var inside = _options.Letters * PassageTerms.ShareOfLetters(text);
         Cover(words, share * (1 - inside), scores);
         Liken(_letters, letters, share * inside, scores);

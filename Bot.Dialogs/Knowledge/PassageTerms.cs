@@ -26,7 +26,7 @@ internal static class PassageTerms
     /// <summary>Calls back with each word or pair of characters, and how much it counts.</summary>
     public static void Words(string text, Action<ulong, float> found)
     {
-        var folded = PlainText.Fold(text).AsSpan();
+        var folded = PlainText.FoldWhole(text).AsSpan();
         Span<char> buffer = stackalloc char[64];
         for (var at = 0; at < folded.Length;)
         {
@@ -61,7 +61,7 @@ internal static class PassageTerms
     {
         var words = new List<PassageWord>();
         var seen = new HashSet<ulong>();
-        var folded = PlainText.Fold(text).AsSpan();
+        var folded = PlainText.FoldWhole(text).AsSpan();
         Span<char> buffer = stackalloc char[64];
         for (var at = 0; at < folded.Length;)
         {
@@ -87,9 +87,13 @@ internal static class PassageTerms
     }
 
     /// <summary>Calls back with each run of three to five letters inside the words, edges marked.</summary>
-    public static void Grams(string text, Action<ulong, float> found)
+    /// <param name="text">The text.</param>
+    /// <param name="share">How much a word counts, by its stem; absent: all the same.</param>
+    /// <param name="found">Hears of each.</param>
+    public static void Grams(string text, Func<ulong, float>? share, Action<ulong, float> found)
     {
-        var folded = PlainText.Fold(text).AsSpan();
+        Span<char> buffer = stackalloc char[64];
+        var folded = PlainText.FoldWhole(text).AsSpan();
         Span<char> marked = stackalloc char[42];
         for (var at = 0; at < folded.Length;)
         {
@@ -105,6 +109,7 @@ internal static class PassageTerms
             folded.Slice(at, length).CopyTo(marked[1..]);
             marked[length + 1] = ' ';
             var weight = FunctionWords.Contains(folded.Slice(at, length)) ? LightWord : 1;
+            weight *= share is null ? 1 : share(FeatureHash.Of(Word, EnglishStem.Of(folded.Slice(at, length), buffer)));
             for (var size = ShortGram; size <= LongGram; size++)
             {
                 for (var start = 0; start + size <= length + 2; start++)

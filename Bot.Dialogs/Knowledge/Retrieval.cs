@@ -4,10 +4,10 @@ namespace Bot.Dialogs.Knowledge;
 internal sealed record Retrieval
 {
     /// <summary>How soon more of the same word adds nothing.</summary>
-    public float Saturation { get; init; } = 1.5f;
+    public float Saturation { get; init; } = 0.9f;
 
     /// <summary>How much long texts are held back, 0 to 1.</summary>
-    public float Length { get; init; } = 0.5f;
+    public float Length { get; init; } = 0.75f;
 
     /// <summary>A word of the question or heading against one of the text.</summary>
     public float Title { get; init; } = 1.5f;
@@ -23,6 +23,12 @@ internal sealed record Retrieval
 
     /// <summary>What a name still counts one message further back.</summary>
     public float Fading { get; init; } = 0.9f;
+
+    /// <summary>What a word still tells that only names the thing which the conversation is about, 0 to 1.</summary>
+    public float Naming { get; init; } = 0.1f;
+
+    /// <summary>Likeness of meaning against words, where there are vectors.</summary>
+    public float Meaning { get; init; } = 0.6f;
 
     /// <summary>The numbers in use.</summary>
     public static Retrieval Default { get; } = new();

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Guidelines.Input;
+using Bot.Dialogs.Knowledge;
 using Bot.Dialogs.Packs.Knowledge;
 using Bot.Dialogs.Packs.Rules;
 using Bot.Dialogs.Reading;
@@ -59,7 +60,15 @@ public static class PackCompiler
         var services = ServicesReader.Read(files.Document(ServicesReader.File), reading);
         var guidelines = GuidelinesReader.Read(files.Document(GuidelinesReader.File), reading, settings);
         var passages = new KnowledgeReader(files, settings.Languages, problems).Read();
-        return new(source, settings, reading, scripts, tables, services) { Guidelines = guidelines, Passages = passages };
+        var vectors = VectorFile.Read(files, problems);
+        VectorFile.Check(passages, vectors, problems);
+        return new(source, settings, reading, scripts, tables, services) 
+        {
+            Guidelines = guidelines,
+            Passages = passages,
+            Vectors = vectors,
+            Synonyms = SynonymReader.Read(files.Document(SynonymReader.File), problems),
+        };
     }
 
     private static void ReadScript(YamlNode node, PackReading reading, List<DialogScript> scripts)
@@ -84,7 +93,7 @@ public static class PackCompiler
         var services = draft.Services.ToDictionary(service => service.Declaration.Name, service => service.Declaration, StringComparer.Ordinal);
         var scripts = draft.Scripts.ToDictionary(script => script.Name, StringComparer.Ordinal);
         var strangers = draft.Settings.Strangers.Select(stranger => stranger.Text).ToList();
-        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, strangers, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines, Knowledge = draft.Passages.Count == 0 ? null : new(draft.Passages), Gate = Gate(draft), Standing = draft.Guidelines.IsEmpty ? null : StandingGround.Of(draft.Guidelines, draft.Settings, draft.Scripts), Tools = [.. draft.Services.SelectMany(service => service.Tools)] };
+        var content = new ReleaseContent(draft.Settings, scripts, Matcher.Train(targets, strangers, draft.Settings.Thresholds)) { Effects = new(scripts, services), Guidelines = draft.Guidelines, Knowledge = Index(draft), Gate = Gate(draft), Standing = draft.Guidelines.IsEmpty ? null : StandingGround.Of(draft.Guidelines, draft.Settings, draft.Scripts), Tools = [.. draft.Services.SelectMany(service => service.Tools)] };
         return new()
         {
             Content = content,
@@ -97,6 +106,10 @@ public static class PackCompiler
             Source = source,
         };
     }
+
+    private static KnowledgeIndex? Index(PackDraft draft) => draft.Passages.Count == 0
+        ? null
+        : new(draft.Passages, draft.Synonyms, vectors: draft.Vectors is { } read ? new(read.Model, draft.Passages, read.Vectors) : null);
 
     // What scripts are there for is none of the topics.
     private static InputGate? Gate(PackDraft draft) => draft.Guidelines.IsEmpty

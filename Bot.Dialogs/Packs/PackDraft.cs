@@ -28,6 +28,12 @@ internal sealed record PackDraft(
     /// <summary>What <c>knowledge/</c> holds.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
 
+    /// <summary>Words that mean the same in questions and passages.</summary>
+    public Synonyms Synonyms { get; init; } = Synonyms.None;
+
+    /// <summary>What an embedding model made of the passages; null when nobody asked one.</summary>
+    public (string Model, Dictionary<string, TextVector> Vectors)? Vectors { get; init; }
+
     /// <summary>Where the scripts can go; asked for once their jumps are linked.</summary>
     public PackFlow Flow => field ??= new(this);
 }

@@ -33,6 +33,9 @@ internal sealed class PackFiles(PackSource source, ProblemList problems)
         return documents.Count == 0 ? null : documents[0];
     }
 
+    /// <summary>A file's bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes(string path) => source.Files[path];
+
     /// <summary>A file's text; empty when it cannot be read.</summary>
     public string Text(string path)
     {

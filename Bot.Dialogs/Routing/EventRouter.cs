@@ -219,6 +219,12 @@ internal sealed class EventRouter
         _turn.State = _turn.State with { Model = null };
         _turn.Reply.Stream = returned.Stream;
         var answer = _runner.OpenAnswer();
+        if (awaited.Embed)
+        {
+            _said.Scripts.Understood(returned, awaited.Question);
+            return;
+        }
+
         if (awaited.Choices.Count > 0)
         {
             _said.Scripts.Chosen(returned.Choice, awaited.Choices);

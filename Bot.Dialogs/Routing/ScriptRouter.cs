@@ -1,3 +1,4 @@
+using Bot.Dialogs.Knowledge;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Scripts;
@@ -172,9 +173,42 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
         {
             turn.State = turn.State.Failures == 0 ? turn.State : turn.State with { Failures = 0 };
         }
-        else if (said.ModelAvailable)
+        else if (said.VectorModel is { } model && content.Knowledge?.Vectors?.Model == model)
         {
-            AskModel(text);
+            turn.Note("knowledge", "asked");
+            ModelQuestion.Embed(turn, WithSuperseded(text));
+        }
+        else
+        {
+            Unknown(said.ModelAvailable, text);
+        }
+    }
+
+    /// <summary>Goes on with what a model made of the question; without it as if there were no such model.</summary>
+    public void Understood(ModelReturned returned, string question)
+    {
+        turn.Meaning = returned.Model == content.Knowledge?.Vectors?.Model ? TextVector.Parse(returned.Vector) : null;
+        if (turn.Meaning is null)
+        {
+            turn.Note("knowledge", "none", reason: returned.Failure ?? "no vector");
+        }
+
+        if (KnowledgeAnswers.Quote(turn, question))
+        {
+            turn.State = turn.State.Failures == 0 ? turn.State : turn.State with { Failures = 0 };
+        }
+        else
+        {
+            Unknown(turn.State.ModelAvailable, question);
+        }
+    }
+
+    private void Unknown(bool modelAvailable, string text)
+    {
+        if (modelAvailable)
+        {
+            turn.Note("model", "asked");
+            ModelQuestion.Ask(turn, WithSuperseded(text), said: null);
         }
         else if (!KnowledgeAnswers.Offer(turn, text))
         {
@@ -182,12 +216,11 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
         }
     }
 
-    private void AskModel(string text)
+    // Two messages in quick succession are one question; the answer covers both.
+    private string WithSuperseded(string text)
     {
-        // Two messages in quick succession are one question; the answer covers both.
         var question = turn.Superseded is { } before ? before + "\n" + text : text;
         turn.Superseded = null;
-        turn.Note("model", "asked");
-        ModelQuestion.Ask(turn, question, said: null);
+        return question;
     }
 }

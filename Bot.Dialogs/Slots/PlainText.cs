@@ -9,19 +9,13 @@ internal static class PlainText
     public const int Limit = 1_000;
 
     /// <summary>Half-width, composed (NFKC), single spaces, nothing invisible, at most <see cref="Limit"/> characters.</summary>
-    public static string Clean(string text)
-    {
-        var visible = new StringBuilder(Math.Min(text.Length, Limit));
-        for (var i = 0; i < text.Length && visible.Length < Limit; i++)
-        {
-            AppendVisible(visible, text, ref i);
-        }
-
-        return Collapse(visible.ToString().Normalize(NormalizationForm.FormKC));
-    }
+    public static string Clean(string text) => Clean(text, Limit);
 
     /// <summary>The clean text in lower case and simplified characters, for comparing.</summary>
-    public static string Fold(string text) => SimplifiedCharacters.From(Clean(text).ToLowerInvariant());
+    public static string Fold(string text) => Fold(text, Limit);
+
+    /// <summary>The same for a text of a pack, however long: only what customers type is limited.</summary>
+    public static string FoldWhole(string text) => Fold(text, int.MaxValue);
 
     /// <summary>Whether the character is Chinese (or another script written without spaces).</summary>
     public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\u3040' and <= '\u30ff' or '\u3007';
@@ -31,6 +25,19 @@ internal static class PlainText
 
     /// <summary>Whether the language is Chinese.</summary>
     public static bool IsChinese(string? language) => language is not null && language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+
+    private static string Fold(string text, int limit) => SimplifiedCharacters.From(Clean(text, limit).ToLowerInvariant());
+
+    private static string Clean(string text, int limit)
+    {
+        var visible = new StringBuilder(Math.Min(text.Length, limit));
+        for (var i = 0; i < text.Length && visible.Length < limit; i++)
+        {
+            AppendVisible(visible, text, ref i);
+        }
+
+        return Collapse(visible.ToString().Normalize(NormalizationForm.FormKC));
+    }
 
     // Normalize throws on half a surrogate pair, which a client may well send.
     private static void AppendVisible(StringBuilder visible, string text, ref int i)

@@ -66,7 +66,7 @@ internal static class KnowledgeAnswers
         var day = DateOnly.FromDateTime(turn.At.Date);
         var audience = turn.State.Customer?.Attributes.GetValueOrDefault(Audience);
         var hits = knowledge.Find(
-            question, Looked, passage => passage.Language == turn.Language && passage.IsFor(day, audience), [.. turn.State.History.Reverse().Select(line => line.Text).Take(4)]);
-        return [.. hits.Select(hit => new KnowledgeHit(hit.Passage, Math.Round(knowledge.Confidence(question, hit.Passage), 3))).OrderByDescending(hit => hit.Score)];
+            question, Looked, passage => passage.Language == turn.Language && passage.IsFor(day, audience), [.. turn.State.History.Reverse().Select(line => line.Text).Take(4)], turn.Meaning);
+        return [.. hits.Select(hit => new KnowledgeHit(hit.Passage, Math.Round(knowledge.Confidence(question, hit.Passage, turn.Meaning), 3))).OrderByDescending(hit => hit.Score)];
     }
 }

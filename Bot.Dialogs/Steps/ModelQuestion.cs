@@ -46,6 +46,17 @@ internal static class ModelQuestion
         turn.Do(new AskModel(id, whole, turn.Language) { Brand = turn.Settings.BrandName(turn.Language), Choices = choices });
     }
 
+    /// <summary>Has a model make the vector of a question; nothing is said meanwhile.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="question">The customer's words.</param>
+    public static void Embed(Turn turn, string question)
+    {
+        var whole = JsonText.Clip(JsonText.Whole(question), LongestText);
+        var id = turn.NewId('m');
+        turn.State = turn.State with { Model = new(id, whole) { Said = CallStep.Kept(turn.Said), Embed = true } };
+        turn.Do(new AskModel(id, whole, turn.Language) { Embed = true });
+    }
+
     // Without what the conversation must give, who the customer is above all, a tool is not offered.
     private static List<ModelTool> Tools(Turn turn)
     {

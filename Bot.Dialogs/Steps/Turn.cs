@@ -39,6 +39,9 @@ internal sealed class Turn
     /// <summary>Operations that the pack lets a model call.</summary>
     public IReadOnlyList<PackTool> Tools { get; init; } = [];
 
+    /// <summary>The vector of the customer's question, when a model made one.</summary>
+    public TextVector? Meaning { get; set; }
+
     /// <summary>What the pack knows.</summary>
     public KnowledgeIndex? Knowledge { get; init; }
 

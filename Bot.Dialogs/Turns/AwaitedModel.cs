@@ -13,6 +13,9 @@ public sealed record AwaitedModel(string Id, string Question)
     /// <summary>Scripts that it shall choose among; empty when it shall answer.</summary>
     public IReadOnlyList<string> Choices { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether it shall give the question's vector.</summary>
+    public bool Embed { get; init; }
+
     /// <summary>Ids of the passages that it may answer from.</summary>
     public IReadOnlyList<string> Passages { get; init => field = value ?? []; } = [];
 

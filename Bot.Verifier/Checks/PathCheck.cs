@@ -108,7 +108,9 @@ internal static class PathCheck
         (_, ("failed", _)) => "failed",
         (_, (_, "ignored")) => "ignored",
         ("started", _) => "greeting",
-        ("model", _) => entries.Contains(("model", "answered")) ? "model" : entries.Exists(entry => entry is ("scripts", "chosen" or "not-chosen")) ? "script" : "honest",
+        ("model", _) => entries.Contains(("model", "answered")) ? "model" : entries.Exists(entry => entry is ("scripts", "chosen" or "not-chosen")) ? "script"
+            : entries.TakeWhile(entry => entry is not ("said", "taken-up")).Any(entry => entry is ("knowledge", "quoted" or "offered") or ("model", "asked")) ? "knowledge"
+            : "honest",
         ("service" or "timer", _) => kind,
         _ => "person",
     };

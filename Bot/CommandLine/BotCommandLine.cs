@@ -76,6 +76,8 @@ internal static class BotCommandLine
             ReleasesCommand.Describe(output, errors),
             AdversarialCommand.Describe(output, errors),
             UnderstandCommand.Describe(output, errors),
+            RetrieveCommand.Describe(output, errors),
+            GuardCommand.Describe(output, errors),
             TeamsAppCommand.Describe(output, errors),
         };
         root.SetAction((parsed, cancellationToken) => HostCommand.RunAsync(

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Dialogs.Understanding.Trials;
 
@@ -8,23 +7,21 @@ namespace Bot.CommandLine;
 /// <summary><c>understand</c>: trains the matcher on labelled messages and writes what it makes of others, to measure it on any data.</summary>
 internal static class UnderstandCommand
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Describes the verb.</summary>
     /// <param name="output">Where the answer goes.</param>
     /// <param name="errors">Where complaints go.</param>
     public static Command Describe(TextWriter output, TextWriter errors)
     {
-        var train = Of("--train", "Examples, one {\"text\",\"label\"} a line; the label __none__ means none of these.", required: true);
-        var none = Of("--none", "More messages that mean none of these; their labels are not looked at.");
-        var dev = Of("--dev", "Labelled messages to choose the threshold with; see --threshold.");
+        var train = JsonLines.Option("--train", "Examples, one {\"text\",\"label\"} a line; the label __none__ means none of these.", required: true);
+        var none = JsonLines.Option("--none", "More messages that mean none of these; their labels are not looked at.");
+        var dev = JsonLines.Option("--dev", "Labelled messages to choose the threshold with; see --threshold.");
         var threshold = new Option<string?>("--threshold")
         {
             Description = "What the threshold is to be best at on --dev: dev_acc is accuracy, dev_balanced the sum of both shares. Default: dev_balanced",
         };
         threshold.AcceptOnlyFromAmong("dev_acc", "dev_balanced");
-        var messages = Of("--in", "Messages to understand, one {\"text\"} a line.", required: true);
-        var file = Of("--out", "The file to write: {\"label\",\"confidence\",\"ranked\"} for each message.", required: true);
+        var messages = JsonLines.Option("--in", "Messages to understand, one {\"text\"} a line.", required: true);
+        var file = JsonLines.Option("--out", "The file to write: {\"label\",\"confidence\",\"ranked\"} for each message.", required: true);
         var command = new Command("understand", "Train the matcher on labelled messages and write what it makes of others.") { train, none, dev, threshold, messages, file };
         command.Validators.Add(result =>
         {
@@ -42,9 +39,6 @@ internal static class UnderstandCommand
         }));
         return command;
     }
-
-    private static Option<string?> Of(string name, string description, bool required = false) =>
-        new(name) { Description = description, HelpName = "FILE", Required = required };
 
     private static MatcherTrial Train(string file, string? none)
     {
@@ -64,41 +58,18 @@ internal static class UnderstandCommand
     private static int Run(MatcherTrial trial, double threshold, string file, string into, TextWriter output)
     {
         var messages = Read(file, needsLabel: false);
-        WholeFile.Write(into, stream =>
-        {
-            foreach (var message in messages)
-            {
-                Write(stream, trial.Rank(message.Text), threshold);
-            }
-        });
+        JsonLines.Write(into, messages, (line, message) => Write(line, trial.Rank(message.Text), threshold));
         output.WriteLine(FormattableString.Invariant($"Wrote {Count.Of(messages.Count, "message")} to {into}; believed from a confidence of {threshold:0.####} on."));
         return BotCommandLine.Success;
     }
 
-    private static void Write(Stream stream, RankedText ranked, double threshold)
+    private static void Write(Utf8JsonWriter line, RankedText ranked, double threshold)
     {
-        using (var line = new Utf8JsonWriter(stream, Plain))
-        {
-            line.WriteStartObject();
-            line.WriteString("label", ranked.LabelAt(threshold));
-            line.WriteNumber("confidence", ranked.Confidence);
-            line.WriteStartArray("ranked");
-            foreach (var label in ranked.Ranked)
-            {
-                line.WriteStringValue(label);
-            }
-
-            line.WriteEndArray();
-            line.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        line.WriteString("label", ranked.LabelAt(threshold));
+        line.WriteNumber("confidence", ranked.Confidence);
+        JsonLines.WriteTexts(line, "ranked", ranked.Ranked);
     }
 
-    private static IReadOnlyList<LabelledText> Read(string file, bool needsLabel)
-    {
-        var problems = new List<string>();
-        var texts = LabelledLines.Read(file, File.ReadLines(file), needsLabel, problems);
-        return problems.Count == 0 ? texts : throw new InvalidDataException(string.Join(Environment.NewLine, problems));
-    }
+    private static IReadOnlyList<LabelledText> Read(string file, bool needsLabel) =>
+        JsonLines.Read(file, (lines, problems) => LabelledLines.Read(file, lines, needsLabel, problems));
 }

@@ -11,12 +11,13 @@ using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 using Bot.Models;
+using Bot.Models.Embeddings;
 using Bot.Releases;
 
 namespace Bot.Conversations;
 
 /// <summary>Takes a turn and writes down what the journal shall hold of it. Changes nothing: a turn that cannot be stored did not happen.</summary>
-internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyChannels channels, ModelRunner models, LiveReplies live, TimeProvider time)
+internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyChannels channels, ModelRunner models, EmbeddingRunner embeddings, LiveReplies live, TimeProvider time)
 {
     private readonly ConcurrentBag<TurnBuffer> _buffers = [];
 
@@ -107,9 +108,10 @@ internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyC
         }
 
         var speaking = memory.Calls.Count > 0 && live.IsSpeaking(memory.Name);
-        return said.ModelAvailable == models.IsConfigured && said.ModelSpeaking == speaking
+        var vectors = embeddings.Model;
+        return said.ModelAvailable == models.IsConfigured && said.ModelSpeaking == speaking && said.VectorModel == vectors
             ? said
-            : said with { ModelAvailable = models.IsConfigured, ModelSpeaking = speaking };
+            : said with { ModelAvailable = models.IsConfigured, ModelSpeaking = speaking, VectorModel = vectors };
     }
 
     private CommandKind[] KindsOf(ConversationMemory memory, IReadOnlyList<Command> commands, TurnRoot root, long turn)

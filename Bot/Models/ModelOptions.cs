@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Models.Budgets;
+using Bot.Models.Embeddings;
 using Bot.Models.Providers;
 
 namespace Bot.Models;
@@ -47,6 +48,9 @@ internal sealed class ModelOptions
 
     /// <summary>Write what was said into traces; for finding faults, never in production.</summary>
     public bool TraceWords { get; set; }
+
+    /// <summary>The model that makes vectors of passages and questions.</summary>
+    public EmbeddingOptions Embeddings { get; set; } = new();
 
     /// <summary>What may be spent.</summary>
     public BudgetOptions Budget { get; set; } = new();

@@ -26,6 +26,12 @@ internal sealed class ModelOptionsRule(IConfiguration configuration) : IValidate
             problems.Add($"Two of Models:Providers are called '{twice}'. Give each a Name of its own, so that logs tell them apart.");
         }
 
+        if (options.Embeddings.IsConfigured)
+        {
+            Check(options.Embeddings.Server, "Models:Embeddings:", problems);
+        }
+
+        problems.AddRange(Ranges(options.Embeddings, "Models:Embeddings:"));
         problems.AddRange(Ranges(options.Budget, "Models:Budget:"));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }

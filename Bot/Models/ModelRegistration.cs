@@ -1,5 +1,6 @@
 using Bot.Files;
 using Bot.Models.Budgets;
+using Bot.Models.Embeddings;
 using Bot.Models.Prompts;
 using Bot.Models.Providers;
 using Bot.Models.Tools;
@@ -24,6 +25,7 @@ internal static class ModelRegistration
             ? new Canary(provider.GetRequiredService<HostKey>())
             : new Canary("CANARY"));
         services.TryAddSingleton<ModelRunner>();
+        services.TryAddSingleton<EmbeddingRunner>();
         return services;
     }
 }

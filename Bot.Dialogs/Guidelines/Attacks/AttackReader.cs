@@ -18,7 +18,8 @@ public static class AttackReader
     }
 
     /// <summary>How likely a message is an attack, 0 to 1, whether or not that is enough to call it one.</summary>
-    internal static double Likelihood(string text) => AttackScore.Of(AttackSigns.Read(text, before: null));
+    /// <param name="text">The message as typed.</param>
+    public static double Likelihood(string text) => AttackScore.Of(AttackSigns.Read(text, before: null));
 
     /// <summary>Everything that the message tries.</summary>
     internal static IEnumerable<AttackClass> Classes(string text) => AttackSigns.Read(text, before: null).Found.Select(one => one.Rule.Class).Distinct();

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Bot.Dialogs.Knowledge;
+using Bot.Dialogs.Packs.Knowledge.Documents;
 using Bot.Dialogs.Reading;
 
 namespace Bot.Dialogs.Packs.Knowledge;
 
-/// <summary>Reads <c>knowledge/</c>: documents in Markdown, and tables of questions and answers.</summary>
+/// <summary>Reads <c>knowledge/</c>: documents, and tables of questions and answers.</summary>
 internal sealed class KnowledgeReader(PackFiles files, IReadOnlyList<string> languages, ProblemList problems)
 {
     private const string Folder = "knowledge/";
@@ -18,12 +19,7 @@ internal sealed class KnowledgeReader(PackFiles files, IReadOnlyList<string> lan
     /// <summary>All passages, in the order of files.</summary>
     public IReadOnlyList<Passage> Read()
     {
-        var passages = new List<Passage>();
-        foreach (var path in files.In(Folder, ".md"))
-        {
-            passages.AddRange(Document(path, files.Text(path)));
-        }
-
+        List<Passage> passages = [.. new DocumentReader(files, _traits, problems).Read()];
         foreach (var path in files.In(Folder, ".csv"))
         {
             passages.AddRange(Table(path, files.Text(path)));
@@ -35,61 +31,6 @@ internal sealed class KnowledgeReader(PackFiles files, IReadOnlyList<string> lan
         }
 
         return passages;
-    }
-
-    private IEnumerable<Passage> Document(string path, string text)
-    {
-        var (head, body, line) = Head(path, text);
-        var sections = MarkdownSections.Of(body);
-        if (sections.Count == 0)
-        {
-            problems.Warning(Mark.Start(path), "CB0501", "This document holds no words below its headings, so nothing can be quoted from it.");
-        }
-
-        string Trait(string name) => head.GetValueOrDefault(name, "");
-        for (var i = 0; i < sections.Count; i++)
-        {
-            var section = sections[i];
-            var passage = new Passage(string.Create(CultureInfo.InvariantCulture, $"{path}#{i + 1}"), "", section.Text)
-            {
-                Heading = section.Heading,
-                Source = section.Heading.Length > 0 ? section.Heading : Path.GetFileNameWithoutExtension(path),
-            };
-            if (_traits.Make(passage, Trait, new(path, line + section.Line, 1)) is { } made)
-            {
-                yield return made;
-            }
-        }
-    }
-
-    // A head between two lines of three hyphens, as many editors write it.
-    private (Dictionary<string, string> Head, string Body, int Lines) Head(string path, string text)
-    {
-        var head = new Dictionary<string, string>(StringComparer.Ordinal);
-        var lines = text.ReplaceLineEndings("\n");
-        var end = lines.StartsWith("---\n", StringComparison.Ordinal) ? lines.IndexOf("\n---\n", 3, StringComparison.Ordinal) : -1;
-        if (end < 0)
-        {
-            return (head, lines, 0);
-        }
-
-        // The hyphens stay, so that problems are told with the line of the file.
-        if (YamlReader.Read(path, lines[..(end + 1)], problems) is [YamlMap map, ..])
-        {
-            foreach (var (key, value) in map.Entries)
-            {
-                if (value is YamlScalar scalar && PassageTraits.Names.Contains(key.Text))
-                {
-                    head[key.Text] = scalar.Text;
-                }
-                else
-                {
-                    problems.Error(key.At, "CB0201", $"The head of a document knows {string.Join(", ", PassageTraits.Names)}, each with one value, not '{key.Text}'.");
-                }
-            }
-        }
-
-        return (head, lines[(end + 5)..], lines[..(end + 4)].Count(letter => letter == '\n'));
     }
 
     private IEnumerable<Passage> Table(string path, string text)

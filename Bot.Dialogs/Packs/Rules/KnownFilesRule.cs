@@ -7,6 +7,8 @@ internal sealed class KnownFilesRule : IPackRule
 {
     private static readonly string[] Folders = ["scripts", "cards", "data", "tests", "images", "knowledge", "prompts"];
 
+    private static readonly string[] KnowledgeEndings = [".md", ".html", ".htm", ".pdf", ".csv", ".yaml", ".vectors"];
+
     /// <inheritdoc/>
     public void Check(PackDraft pack, ProblemList problems)
     {
@@ -20,6 +22,10 @@ internal sealed class KnownFilesRule : IPackRule
             else if (folder is "scripts" or "tests" && !path.EndsWith(".yaml", StringComparison.Ordinal))
             {
                 problems.Warning(Mark.Start(path), "CB0108", $"The bot reads only files that end in .yaml from '{folder}/'. Rename this one, or move it out.");
+            }
+            else if (folder is "knowledge" && !KnowledgeEndings.Contains(Path.GetExtension(path)))
+            {
+                problems.Warning(Mark.Start(path), "CB0108", $"The bot reads no {Path.GetExtension(path)} files from 'knowledge/', only {string.Join(", ", KnowledgeEndings)}. Convert this one, or move it out.");
             }
         }
     }

@@ -32,6 +32,9 @@ public sealed record AskModel(string CallId, string Question, string Language) :
     /// <summary>Operations of services that the model may call for this answer.</summary>
     public IReadOnlyList<ModelTool> Tools { get; init => field = value ?? []; } = [];
 
+    /// <summary>Give the vector of the question in place of an answer; the customer sees nothing of it.</summary>
+    public bool Embed { get; init; }
+
     /// <summary>What the model shall choose among instead of answering; the customer sees nothing of it.</summary>
     public IReadOnlyList<ModelChoice> Choices { get; init => field = value ?? []; } = [];
 }

@@ -37,6 +37,9 @@ public sealed record CustomerSaid : TurnEvent
     /// <summary>Whether the customer has already seen words of the model that is at work. An event, so that a replay decides alike.</summary>
     public bool ModelSpeaking { get; init; }
 
+    /// <summary>The model that the host can have make vectors of questions; absent when there is none. An event, so that a replay decides alike.</summary>
+    public string? VectorModel { get; init; }
+
     /// <summary>How the message came; absent for an ordinary message to the bot.</summary>
     public Arrival? Arrival { get; init; }
 }

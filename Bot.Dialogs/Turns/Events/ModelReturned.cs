@@ -24,6 +24,9 @@ public sealed record ModelReturned : TurnEvent
     /// <summary>Which of <see cref="Commands.AskModel.Choices"/> it chose; absent when it chose none of them.</summary>
     public string? Choice { get; init; }
 
+    /// <summary>The question's vector, where that was asked for; see <see cref="Knowledge.TextVector"/>.</summary>
+    public string? Vector { get; init; }
+
     /// <summary>Id of the stream that showed its first words already, so that the whole answer takes that one's place; absent when nothing was shown.</summary>
     public string? Stream { get; init; }
 }

@@ -7,7 +7,10 @@ namespace Bot.Tests.Dialogs.Knowledge;
 /// <summary>A small pack with knowledge.</summary>
 internal static class KnowledgePack
 {
-    public static (Release? Release, IReadOnlyList<PackProblem> Problems) Compile(params (string Name, string Text)[] knowledge)
+    public static (Release? Release, IReadOnlyList<PackProblem> Problems) Compile(params (string Name, string Text)[] knowledge) =>
+        Compile([.. knowledge.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Text)))]);
+
+    public static (Release? Release, IReadOnlyList<PackProblem> Problems) Compile(IReadOnlyList<(string Name, byte[] Bytes)> knowledge)
     {
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
         {
@@ -17,9 +20,9 @@ internal static class KnowledgePack
             ["scripts/answer.yaml"] = Encoding.UTF8.GetBytes(
                 "script: ask-knowledge\ntitle: { en: Ask, zh: 问 }\nwhen: { keywords: [encyclopaedia] }\nsteps: [{ answer: How long is the warranty? }]\n"),
         };
-        foreach (var (name, text) in knowledge)
+        foreach (var (name, bytes) in knowledge)
         {
-            files[$"knowledge/{name}"] = Encoding.UTF8.GetBytes(text);
+            files[$"knowledge/{name}"] = bytes;
         }
 
         var compiled = PackCompiler.Compile(new(files));

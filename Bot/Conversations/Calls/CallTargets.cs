@@ -2,17 +2,23 @@ using Bot.Conversations.Live;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 using Bot.Models;
+using Bot.Models.Embeddings;
 using Bot.Releases;
 using Bot.Services;
 
 namespace Bot.Conversations.Calls;
 
 /// <summary>Takes a call to the one who makes it.</summary>
-internal sealed class CallTargets(ServiceRunner services, ModelRunner models, ReleaseCatalog releases, LiveReplies live, TimeProvider time)
+internal sealed class CallTargets(ServiceRunner services, ModelRunner models, EmbeddingRunner embeddings, ReleaseCatalog releases, LiveReplies live, TimeProvider time)
 {
     /// <summary>Makes the call.</summary>
     public async Task<TurnEvent> RunAsync(OpenCall call, CancellationToken cancellationToken)
     {
+        if (call.Command is AskModel { Embed: true } embed)
+        {
+            return await embeddings.AskAsync(embed, cancellationToken);
+        }
+
         var release = releases.Find(call.Release) ?? releases.Live(ConversationKey.Parse(call.Key).Bot);
         if (call.Command is AskModel ask)
         {

@@ -14,7 +14,7 @@ internal sealed partial class TypingSigns(ReplyChannels channels, ConversationSi
     public IDisposable Show(OpenCall call)
     {
         var sign = new Sign(this, call);
-        sign.Start(time, call.Command is AskModel ? TimeSpan.Zero : Moment);
+        sign.Start(time, call.Command is AskModel { Embed: false } ? TimeSpan.Zero : Moment);
         return sign;
     }
 
