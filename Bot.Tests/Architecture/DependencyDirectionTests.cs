@@ -25,6 +25,9 @@ public sealed partial class DependencyDirectionTests
         ["Replay"],
     ];
 
+    // What channels of one company have in common; it names none of them.
+    private static readonly string[] Shared = ["Tencent"];
+
     [Fact]
     public void Dialogs_Sources_StayPure()
     {
@@ -75,7 +78,7 @@ public sealed partial class DependencyDirectionTests
         AssertNone(from line in Lines(Path.Combine("Bot", "Channels"))
                    let own = FirstFolder(line.File, Path.Combine("Bot", "Channels"))
                    from other in names
-                   where other != own && line.Text.Contains($"Bot.Channels.{other}", StringComparison.Ordinal)
+                   where other != own && !Shared.Contains(other) && line.Text.Contains($"Bot.Channels.{other}", StringComparison.Ordinal)
                    select $"{line.Place}: channel {own} may not name channel {other}");
     }
 

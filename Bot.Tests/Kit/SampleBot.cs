@@ -13,7 +13,7 @@ namespace Bot.Tests.Kit;
 
 /// <summary>
 /// The real host around an engine whose answers a test of channels can foresee: greets once, says back what it hears with its number;
-/// <c>two</c>, <c>card</c>, <c>pick</c>, <c>many</c>, <c>ask</c>, <c>handoff</c>, <c>close</c> and <c>fail</c> do what they are called;
+/// <c>two</c>, <c>card</c>, <c>pick</c>, <c>many</c>, <c>picture</c>, <c>ask</c>, <c>handoff</c>, <c>close</c> and <c>fail</c> do what they are called;
 /// <c>card WORDS</c> shows a card with those words in every place that has words.
 /// </summary>
 internal static class SampleBot
@@ -21,12 +21,19 @@ internal static class SampleBot
     /// <summary>The bot's name.</summary>
     public const string Name = "sample";
 
+    /// <summary>The pack's picture, a dot.</summary>
+    public static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+
     private const string Greeted = "en";
 
     private static readonly BlockSource Script = new("script");
 
     /// <summary>Starts the host.</summary>
-    public static async Task<HostFixture> StartAsync(CancellationToken cancellationToken, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="settings">Settings that win over all others.</param>
+    /// <param name="services">Adds parts in place of the host's own.</param>
+    public static async Task<HostFixture> StartAsync(
+        CancellationToken cancellationToken, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
         var pack = Directory.CreateTempSubdirectory("channelbot-pack-");
         try
@@ -35,7 +42,11 @@ internal static class SampleBot
             var parts = new HostParts
             {
                 Compile = _ => [MakeRelease()],
-                Services = services => services.AddSingleton<TurnStep>(Step),
+                Services = host =>
+                {
+                    host.AddSingleton<TurnStep>(Step);
+                    services?.Invoke(host);
+                },
                 Settings = settings,
             };
             return await HostFixture.StartAsync([pack.FullName], parts, cancellationToken);
@@ -79,6 +90,7 @@ internal static class SampleBot
         { Text: "many" } =>
             [new Send(Reply(Text("Which of many?")) with { Choices = [.. Enumerable.Range(1, 8).Select(number => new ReplyChoice($"Colour {number}", $"c{number}"))], Question = "q2" })],
         { Text: "pick" } => [new Send(Reply(Text("Which?")) with { Choices = [new("Red", "red"), new("Blue", "blue")], Question = "q1" })],
+        { Text: "picture" } => [new Send(Reply(new MediaBlock($"/packs/{Name}/pictures/dot.png", "image/png", "A dot") { Source = Script }))],
         { Text: "ask" } => [new AskModel($"m{state.Turns}", "why", "en")],
         { Text: "handoff" } => [new HandOff("people", "asked", "a summary"), Say("A colleague takes over.")],
         { Text: "close" } => [Say("bye"), new Close("completed")],
@@ -118,6 +130,6 @@ internal static class SampleBot
         Languages = ["en"],
         Services = new Dictionary<string, ServiceDeclaration>(),
         Tables = new Dictionary<string, DataTable>(),
-        Source = new(new Dictionary<string, ReadOnlyMemory<byte>>()),
+        Source = new(new Dictionary<string, ReadOnlyMemory<byte>> { ["pictures/dot.png"] = Picture }),
     };
 }

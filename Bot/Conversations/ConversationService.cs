@@ -24,6 +24,9 @@ internal sealed class ConversationService(
     public IAsyncEnumerable<TranscriptItem> RepliesAsync(ConversationKey key, long turn, TimeSpan limit, CancellationToken cancellationToken) =>
         replies.ReadAsync(key.ToString(), turn, limit, cancellationToken);
 
+    /// <summary>Whether all that a turn caused is done.</summary>
+    public bool IsSettled(ConversationKey key, long turn) => transcript.ReadChain(key.ToString(), turn, turn).Settled;
+
     /// <summary>Items after a number, oldest first; empty for an unknown conversation.</summary>
     public Task<IReadOnlyList<TranscriptItem>> ReadAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken)
     {

@@ -29,7 +29,9 @@ internal sealed class FileStore : IErasable
     /// <param name="content">The bytes, read to the end or to the limit.</param>
     /// <param name="limit">Most bytes.</param>
     /// <param name="cancellationToken">Stops reading; nothing is kept then.</param>
-    public async Task<(StoredFile? File, FileRefusal? Refusal)> SaveAsync(FileOwner owner, Stream content, long limit, CancellationToken cancellationToken)
+    /// <param name="promised">The name under which <see cref="Promise"/> gave an address; absent: the content names it.</param>
+    public async Task<(StoredFile? File, FileRefusal? Refusal)> SaveAsync(
+        FileOwner owner, Stream content, long limit, CancellationToken cancellationToken, string? promised = null)
     {
         var folder = FolderOf(owner);
         Directory.CreateDirectory(Path.Combine(_root, folder));
@@ -43,14 +45,21 @@ internal sealed class FileStore : IErasable
                 return (null, refusal);
             }
 
-            File.Move(draft, Path.Combine(_root, folder, hash), overwrite: true);
-            return (new($"{Route}/{folder}/{hash}/{SealOf(folder, hash)}", type!, length), null);
+            var name = promised is null ? hash : HashOf(promised);
+            File.Move(draft, Path.Combine(_root, folder, name), overwrite: true);
+            return (new(UrlOf(folder, name), type!, length), null);
         }
         finally
         {
             File.Delete(draft);
         }
     }
+
+    /// <summary>The address of a file that is still on its way; until it is saved under the name, nothing is there.</summary>
+    public string Promise(FileOwner owner, string name) => UrlOf(FolderOf(owner), HashOf(name));
+
+    /// <summary>Whether a promised file is there.</summary>
+    public bool IsKept(FileOwner owner, string name) => File.Exists(Path.Combine(_root, FolderOf(owner), HashOf(name)));
 
     /// <summary>Path of a file on disk; null when there is none under this address.</summary>
     /// <param name="folder">The owner's folder.</param>
@@ -104,6 +113,10 @@ internal sealed class FileStore : IErasable
     // Keyed, so that the names of folders do not tell who has written.
     private string FolderOf(FileOwner owner) => Convert.ToHexStringLower(
         HMACSHA256.HashData(_ownerKey, Encoding.UTF8.GetBytes($"{owner.Bot}\n{owner.Channel}\n{owner.CustomerId}")).AsSpan(0, 16));
+
+    private static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+
+    private string UrlOf(string folder, string name) => $"{Route}/{folder}/{name}/{SealOf(folder, name)}";
 
     private string SealOf(string folder, string hash) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(_urlKey, Encoding.UTF8.GetBytes($"{folder}/{hash}")).AsSpan(0, 16));

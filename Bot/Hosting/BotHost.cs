@@ -1,6 +1,8 @@
 using Bot.Channels.AzureBot;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Lanying;
+using Bot.Channels.WeChat;
+using Bot.Channels.WeCom;
 using Bot.CommandLine;
 using Bot.Conversations;
 using Bot.Dialogs.Packs;
@@ -37,6 +39,8 @@ internal static class BotHost
         builder.Services.AddAzureBot();
         builder.Services.AddDirectLine();
         builder.Services.AddLanying();
+        builder.Services.AddWeChat();
+        builder.Services.AddWeCom();
         builder.AddWeb();
 
         var app = builder.Build();
@@ -46,6 +50,8 @@ internal static class BotHost
         app.MapAzureBot();
         app.MapDirectLine();
         app.MapLanying();
+        app.MapWeChat();
+        app.MapWeCom();
         app.MapWeb();
         return app;
     }

@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Bot.Dialogs.Replies;
+using Bot.Dialogs.Replies.Rendering;
+
+namespace Bot.Channels.Tencent;
+
+/// <summary>A reply as texts that the platforms take: their limit counts bytes, and a longer text is refused or cut.</summary>
+internal static partial class TextMessages
+{
+    /// <summary>Most bytes of one text, in UTF-8.</summary>
+    public const int LongestText = 2048;
+
+    // No letter of UTF-16 takes more.
+    private const int BytesPerUnit = 3;
+
+    /// <summary>The texts, each within the limit of bytes.</summary>
+    public static IReadOnlyList<string> Of(Reply reply, int limit = LongestText)
+    {
+        var whole = Render(reply, limit);
+        return whole.All(text => Encoding.UTF8.GetByteCount(text) <= limit) ? whole : Render(reply, limit / BytesPerUnit);
+    }
+
+    private static List<string> Render(Reply reply, int limit) =>
+        [.. PlainTextRenderer.Render(reply, limit).Messages.Select(message => Tag().Replace(message.Text, "＜")).Where(text => text.Length > 0)];
+
+    // Clients make links of tags, also of one that was smuggled into a reply; an address in the open is a link anyway.
+    [GeneratedRegex("<(?=a[\\s>/])", RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
+}
