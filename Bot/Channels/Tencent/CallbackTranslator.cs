@@ -3,9 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Conversations;
-using Bot.Dialogs.Replies.Rendering;
 using Bot.Dialogs.Turns.Events;
-using Bot.Files;
 using Bot.Models;
 
 namespace Bot.Channels.Tencent;
@@ -69,7 +67,7 @@ internal sealed class CallbackTranslator(TextMenus menus, CustomerFiles files, M
         {
             At = time.GetUtcNow(),
             Text = words,
-            Value = menus.Pressed(place.Key, words, reply => PlainTextRenderer.Render(reply).Numbered),
+            Value = menus.Pressed(place.Key, words),
             Attachments = await FileOf(message, place, cancellationToken) is { } file ? [file] : [],
             Location = LocationOf(message),
             Customer = new(message.From),

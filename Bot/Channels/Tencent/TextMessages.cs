@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Replies.Rendering;
@@ -11,18 +10,9 @@ internal static partial class TextMessages
     /// <summary>Most bytes of one text, in UTF-8.</summary>
     public const int LongestText = 2048;
 
-    // No letter of UTF-16 takes more.
-    private const int BytesPerUnit = 3;
-
     /// <summary>The texts, each within the limit of bytes.</summary>
-    public static IReadOnlyList<string> Of(Reply reply, int limit = LongestText)
-    {
-        var whole = Render(reply, limit);
-        return whole.All(text => Encoding.UTF8.GetByteCount(text) <= limit) ? whole : Render(reply, limit / BytesPerUnit);
-    }
-
-    private static List<string> Render(Reply reply, int limit) =>
-        [.. PlainTextRenderer.Render(reply, limit).Messages.Select(message => Tag().Replace(message.Text, "＜")).Where(text => text.Length > 0)];
+    public static IReadOnlyList<string> Of(Reply reply, int limit = LongestText) =>
+        [.. PlainTextRenderer.Render(reply, new MessageLimit(limit, LengthUnit.Utf8Bytes)).Messages.Select(message => Tag().Replace(message.Text, "(")).Where(text => text.Length > 0)];
 
     // Clients make links of tags, also of one that was smuggled into a reply; an address in the open is a link anyway.
     [GeneratedRegex("<(?=a[\\s>/])", RegexOptions.IgnoreCase)]

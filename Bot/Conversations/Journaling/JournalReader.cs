@@ -111,7 +111,7 @@ internal sealed class JournalReader(SqliteConnection connection) : IDisposable
         query.Int64(5), query.Int64(6), (int)query.Int64(7))
     {
         Activity = query.Text(8),
-        Commands = query.IsNull(9) ? [] : JsonSerializer.Deserialize(query.Bytes(9), DialogsJson.Default.IReadOnlyListCommand) ?? [],
+        Commands = query.Bytes(9).IsEmpty ? [] : JsonSerializer.Deserialize(query.Bytes(9), DialogsJson.Default.IReadOnlyListCommand) ?? [],
     };
 
     private static T Take<T>(SqlStatement query, T value)

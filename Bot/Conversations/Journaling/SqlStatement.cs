@@ -43,7 +43,7 @@ internal sealed class SqlStatement : IDisposable
         var length = Encoding.UTF8.GetMaxByteCount(value.Length);
         var rented = length > SmallText ? ArrayPool<byte>.Shared.Rent(length) : null;
         var bytes = rented ?? stackalloc byte[SmallText];
-        BindText(index, bytes[..Encoding.UTF8.GetBytes(value, bytes)]);
+        BindUtf8(index, bytes[..Encoding.UTF8.GetBytes(value, bytes)]);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
@@ -53,11 +53,7 @@ internal sealed class SqlStatement : IDisposable
     }
 
     /// <summary>Binds a text that is UTF-8 already; empty is nothing.</summary>
-    public SqlStatement BindText(int index, ReadOnlySpan<byte> utf8)
-    {
-        Check(raw.sqlite3_bind_text(_statement, index, utf8));
-        return this;
-    }
+    public SqlStatement BindText(int index, ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? BindNull(index) : BindUtf8(index, utf8);
 
     /// <summary>Binds bytes.</summary>
     public SqlStatement BindBlob(int index, ReadOnlySpan<byte> bytes)
@@ -113,6 +109,12 @@ internal sealed class SqlStatement : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _statement.Dispose();
+
+    private SqlStatement BindUtf8(int index, ReadOnlySpan<byte> utf8)
+    {
+        Check(raw.sqlite3_bind_text(_statement, index, utf8));
+        return this;
+    }
 
     private SqlStatement BindNull(int index)
     {
