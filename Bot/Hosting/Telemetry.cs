@@ -22,7 +22,7 @@ internal static class Telemetry
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("channelbot"))
             .WithTracing(traces => traces.AddSource(ProviderFactory.Telemetry).AddAspNetCoreInstrumentation())
-            .WithMetrics(metrics => metrics.AddMeter(ProviderFactory.Telemetry).AddAspNetCoreInstrumentation())
+            .WithMetrics(metrics => metrics.AddMeter("ChannelBot.*").AddAspNetCoreInstrumentation())
             .UseOtlpExporter();
     }
 }

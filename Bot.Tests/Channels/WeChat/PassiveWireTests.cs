@@ -14,7 +14,7 @@ namespace Bot.Tests.Channels.WeChat;
 public sealed class PassiveWireTests : IAsyncLifetime
 {
     // In place of the platform's five seconds; what the model does, the tests decide.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.7);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     private readonly TaskCompletionSource<string> _model = new(TaskCreationOptions.RunContinuationsAsynchronously);

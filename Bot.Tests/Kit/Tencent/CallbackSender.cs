@@ -92,7 +92,7 @@ internal sealed class CallbackSender(string token, string key, string receiver) 
     /// Brings a message as the platform does: up to three times, hanging up each time when nobody answers in time.
     /// </summary>
     /// <param name="xml">The message.</param>
-    /// <param name="patience">How long each try waits.</param>
+    /// <param name="patience">How long each try but the last waits; that one is answered within the host's own limit.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What the customer sees: words, nothing (empty), or null for the platform's own note that the account is out of order.</returns>
     public async Task<string?> DeliverAsync(string xml, TimeSpan patience, CancellationToken cancellationToken)
@@ -100,7 +100,7 @@ internal sealed class CallbackSender(string token, string key, string receiver) 
         for (var attempt = 0; attempt < 3; attempt++)
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            limit.CancelAfter(patience);
+            limit.CancelAfter(attempt < 2 ? patience : _http.Timeout);
             try
             {
                 var (status, text) = await PostAsync(xml, limit.Token);

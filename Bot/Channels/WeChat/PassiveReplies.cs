@@ -37,6 +37,12 @@ internal sealed class PassiveReplies(
         }
 
         var question = await InTurnAsync(place.Key, () => TakeAsync(message, place, open, inbound, gone));
+        if (inbound is { Event: null })
+        {
+            // Who left reads nothing any more.
+            return "";
+        }
+
         var isLast = attempt.IsLast(message, query, question.IsKnown);
         var settled = await SettleAsync(place.Key, question.Awaits, isLast ? options.Value.AnswerWithin - time.GetElapsedTime(began) : Hold, gone);
         return attempt.IsNewest && (settled || isLast) ? await InTurnAsync(place.Key, () => ShowAsync(message, place, open, question, settled, gone)) : null;
