@@ -6,12 +6,10 @@ namespace Bot.Verifier;
 /// <summary>Checks the turns of one conversation, in order.</summary>
 internal sealed class ConversationCheck(string key, Func<string, StoredRelease?> find, List<Rejection> rejections)
 {
-    private static readonly Func<CheckedTurn, IEnumerable<(string Check, string Why)>>[] Checks =
-        [DigestCheck.Of, PathCheck.Of, CallCheck.Of, SourceCheck.Of, GuidelineCheck.Of, FindingCheck.Of, OutcomeCheck.Of];
+    private static readonly Action<CheckedTurn>[] Checks = [DigestCheck.Of, PathCheck.Of, CallCheck.Of, SourceCheck.Of, GuidelineCheck.Of, FindingCheck.Of, OutcomeCheck.Of];
 
     private readonly ConversationSoFar _soFar = new(key);
 
-    /// <summary>Turns that were checked.</summary>
     public int Checked { get; private set; }
 
     /// <summary>Turns of which only the seal is left.</summary>
@@ -32,21 +30,21 @@ internal sealed class ConversationCheck(string key, Func<string, StoredRelease?>
         }
 
         _soFar.Turn = turn.Number;
+        if (turn.IsKept)
+        {
+            return;
+        }
+
         if (turn.IsErased)
         {
             Erased++;
-            (_soFar.Seal, _soFar.Snapshot, _soFar.IsErased) = (turn.Seal ?? _soFar.Seal, [], true);
-            _soFar.IsCertified |= turn.Seal is not null;
         }
-        else if (!turn.IsKept)
+        else if (turn.Certificate.Length > 0)
         {
-            TakeTurn(turn);
+            Checked++;
+            Check(turn);
         }
-    }
-
-    private void TakeTurn(StoredTurn turn)
-    {
-        if (turn.Certificate.Length == 0)
+        else
         {
             Uncertified++;
             if (_soFar.IsCertified || turn.Seal is not null)
@@ -54,50 +52,36 @@ internal sealed class ConversationCheck(string key, Func<string, StoredRelease?>
                 Reject(turn, "certificate", "the turn has no certificate");
             }
         }
-        else
-        {
-            Checked++;
-            Check(turn);
-        }
 
-        _soFar.IsCertified |= turn.Certificate.Length > 0;
+        _soFar.IsCertified |= turn.Certificate.Length > 0 || (turn.IsErased && turn.Seal is not null);
         _soFar.Seal = turn.Seal ?? _soFar.Seal;
-        _soFar.Snapshot = turn.Snapshot;
-        _soFar.IsErased |= turn.Snapshot.Length == 0;
+        _soFar.Snapshot = turn.IsErased ? [] : turn.Snapshot;
+        _soFar.IsErased |= _soFar.Snapshot.Length == 0;
     }
 
-    private void Check(StoredTurn turn)
+    private void Check(StoredTurn stored)
     {
         try
         {
-            using var certificate = JsonDocument.Parse(turn.Certificate);
-            var hash = certificate.RootElement.Text("release");
-            using var read = new CheckedTurn(turn, _soFar) { Certificate = certificate.RootElement, Release = hash is null ? null : find(hash) };
-            Learn(read);
-            foreach (var (check, why) in Checks.SelectMany(check => check(read)))
-            {
-                Reject(turn, check, why);
-            }
-
-            Remember(read);
+            using var turn = new CheckedTurn(stored, _soFar, find);
+            Learn(turn);
+            Array.ForEach(Checks, check => check(turn));
+            turn.Rejections.ForEach(rejection => Reject(stored, rejection.Check, rejection.Why));
+            Remember(turn);
         }
         catch (Exception damaged) when (damaged is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            Reject(turn, "form", $"it cannot be read: {damaged.Message}");
+            Reject(stored, "form", $"it cannot be read: {damaged.Message}");
         }
     }
 
-    // What is known when the turn is taken: the customer's words, results, passages and facts that a model was given.
+    // What is known when the turn is taken: the customer's words and what services gave.
     private void Learn(CheckedTurn turn)
     {
         if (turn.Kind == "service")
         {
-            if (turn.Event.Text("callId") is { } id && _soFar.Open.TryGetValue(id, out var target))
-            {
-                _soFar.Answered.Add(target);
-            }
-
-            _soFar.Known.Add(turn.Event.TryGetProperty("value", out var value) ? value.GetRawText() : "");
+            _soFar.Known.Add(turn.Event.Has("value") ? turn.Event.GetProperty("value").GetRawText() : "");
+            _soFar.Answered.Add(_soFar.Open.GetValueOrDefault(turn.Event.Text("callId") ?? "") ?? "");
         }
         else if (turn.Kind == "said" && turn.Release is { Rules.Exist: true })
         {
@@ -105,20 +89,19 @@ internal sealed class ConversationCheck(string key, Func<string, StoredRelease?>
         }
     }
 
+    // What is awaited from now on, and the passages and facts that a model was given.
     private void Remember(CheckedTurn turn)
     {
-        if (turn.Kind is "service" or "model" && turn.Event.Text("callId") is { } answered)
+        if (turn.Kind is "service" or "model")
         {
-            _soFar.Open.Remove(answered);
+            _soFar.Open.Remove(turn.Event.Text("callId") ?? "");
         }
 
-        foreach (var command in turn.Commands.EnumerateArray())
+        foreach (var command in turn.Commands.EnumerateArray().Where(command => command.Text("callId") is not null))
         {
-            if (command.Text("callId") is { } id)
-            {
-                _soFar.Open[id] = command.Text("command") == "ask" ? "model" : $"{command.Text("service")}.{command.Text("operation")}";
-                _soFar.Known.Add(command.Text("command") == "ask" && turn.Release is { Rules.Exist: true } ? command.GetRawText() : "");
-            }
+            var isModel = command.Text("command") == "ask";
+            _soFar.Open[command.Text("callId")!] = isModel ? "model" : $"{command.Text("service")}.{command.Text("operation")}";
+            _soFar.Known.Add(isModel && turn.Release is { Rules.Exist: true } ? command.GetRawText() : "");
         }
     }
 

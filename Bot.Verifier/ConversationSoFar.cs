@@ -3,14 +3,10 @@ namespace Bot.Verifier;
 /// <summary>What earlier turns of a conversation leave for the checks of later ones.</summary>
 internal sealed class ConversationSoFar(string key)
 {
-    /// <summary>The conversation.</summary>
-    public string Key => key;
+    public long Turn { get; set; }
 
     /// <summary>What the next certificate must hang on.</summary>
     public string Seal { get; set; } = Digest.Start(key);
-
-    /// <summary>Number of the last turn.</summary>
-    public long Turn { get; set; }
 
     /// <summary>The state; empty at the start and after an erasure.</summary>
     public byte[] Snapshot { get; set; } = [];

@@ -6,18 +6,13 @@ namespace Bot.Verifier;
 /// <summary>SHA-256 in hexadecimal, small letters.</summary>
 internal static class Digest
 {
-    private const int ShortLength = 16;
-    private const string Anchor = "channelbot-certificate-1\n";
-
-    /// <summary>Of bytes.</summary>
     public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    /// <summary>Of a text.</summary>
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
     /// <summary>How a certificate names a text of the pack.</summary>
-    public static string Short(string text) => Of(text)[..ShortLength];
+    public static string Short(string text) => Of(text)[..16];
 
     /// <summary>What a conversation's first certificate hangs on.</summary>
-    public static string Start(string conversation) => Of(Anchor + conversation);
+    public static string Start(string conversation) => Of("channelbot-certificate-1\n" + conversation);
 }

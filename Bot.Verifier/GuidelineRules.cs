@@ -11,59 +11,44 @@ internal sealed class GuidelineRules
 {
     private static readonly string[] Effects = ["refuse", "add", "replace", "handoff", "approve"];
 
-    private readonly List<Rule> _rules = [];
+    private readonly List<Rule> _rules;
 
-    /// <summary>Whether the pack has guidelines.</summary>
-    public bool Exist { get; private init; }
-
-    /// <summary>Reads the file; no rules without one.</summary>
-    public static GuidelineRules Read(YamlMappingNode? file)
+    /// <summary>Reads <c>guidelines.yaml</c>; no rules without one.</summary>
+    public GuidelineRules(YamlMappingNode? file)
     {
-        var rules = new GuidelineRules { Exist = file is not null };
-        if (file is not null && Yaml.Member(file, "guidelines") is YamlSequenceNode list)
-        {
-            foreach (var map in list.OfType<YamlMappingNode>())
-            {
-                rules._rules.Add(One(map, rules._rules.Count + 1));
-            }
-        }
-
-        return rules;
+        Exist = file is not null;
+        var list = file is null ? null : Yaml.Member(file, "guidelines") as YamlSequenceNode;
+        _rules = [.. (list ?? []).OfType<YamlMappingNode>().Select((map, index) => new Rule(
+            Yaml.Text(map, "id") ?? (index + 1).ToString(CultureInfo.InvariantCulture),
+            Array.Find(Effects, effect => Yaml.Has(map, effect)),
+            int.TryParse(Yaml.Text(map, "priority"), CultureInfo.InvariantCulture, out var priority) ? priority : 0,
+            Yaml.Texts(map, "excludes"),
+            Yaml.Texts(map, "depends"),
+            Yaml.Text(map, "once") == "true"))];
     }
 
-    /// <summary>Whether there is a guideline of that name.</summary>
+    /// <summary>Whether the pack has guidelines.</summary>
+    public bool Exist { get; }
+
     public bool Has(string name) => _rules.Exists(rule => rule.Name == name);
 
-    /// <summary>Whether a guideline refuses.</summary>
     public bool Refuses(string name) => _rules.Exists(rule => rule.Name == name && rule.Effect == "refuse");
 
     /// <summary>Decides anew.</summary>
     /// <param name="holding">Names of the guidelines whose conditions hold.</param>
     /// <param name="acted">Names of those that acted earlier in the conversation.</param>
-    public (List<string> Fired, List<(string Name, string Relation)> Dropped) Decide(IReadOnlyCollection<string> holding, IReadOnlySet<string> acted)
+    public (List<string> Fired, List<(string Name, string Relation)> Dropped) Decide(List<string> holding, List<string> acted)
     {
-        var dropped = new List<(string, string)>();
-        var candidates = new List<Rule>();
-        foreach (var rule in _rules.Where(rule => holding.Contains(rule.Name)))
-        {
-            if (rule.Once && acted.Contains(rule.Name))
-            {
-                dropped.Add((rule.Name, "only-once"));
-            }
-            else
-            {
-                candidates.Add(rule);
-            }
-        }
-
-        candidates = [.. candidates.OrderByDescending(rule => rule.Effect == "refuse").ThenByDescending(rule => rule.Priority)];
+        var held = _rules.Where(rule => holding.Contains(rule.Name)).ToLookup(rule => rule.Once && acted.Contains(rule.Name));
+        var dropped = held[true].Select(rule => (rule.Name, "only-once")).ToList();
+        var candidates = held[false].OrderByDescending(rule => rule.Effect == "refuse").ThenByDescending(rule => rule.Priority).ToList();
         while (true)
         {
-            var (fired, excluded) = Exclude(candidates);
-            var lost = fired.Find(rule => rule.Depends.Any(name => !fired.Exists(other => other.Name == name)));
-            if (lost is null)
+            var fired = new List<Rule>();
+            candidates.ForEach(rule => fired.AddRange(IsExcluded(rule, fired) ? [] : [rule]));
+            if (fired.Find(rule => rule.Depends.Exists(name => !fired.Exists(other => other.Name == name))) is not { } lost)
             {
-                dropped.AddRange(excluded.Select(rule => (rule.Name, "excludes")));
+                dropped.AddRange(candidates.Except(fired).Select(rule => (rule.Name, "excludes")));
                 return (Silence(fired, dropped), dropped);
             }
 
@@ -72,54 +57,15 @@ internal sealed class GuidelineRules
         }
     }
 
-    private static (List<Rule> Fired, List<Rule> Excluded) Exclude(List<Rule> candidates)
-    {
-        var (fired, excluded) = (new List<Rule>(), new List<Rule>());
-        foreach (var rule in candidates)
-        {
-            var isExcluded = fired.Exists(other => other.Excludes.Contains(rule.Name) && (rule.Effect != "refuse" || other.Effect == "refuse"));
-            (isExcluded ? excluded : fired).Add(rule);
-        }
-
-        return (fired, excluded);
-    }
+    private static bool IsExcluded(Rule rule, List<Rule> fired) => fired.Exists(other => other.Excludes.Contains(rule.Name) && (rule.Effect != "refuse" || other.Effect == "refuse"));
 
     private static List<string> Silence(List<Rule> fired, List<(string, string)> dropped)
     {
         var first = fired.Find(rule => rule.Effect == "refuse") ?? fired.Find(rule => rule.Effect == "replace");
-        var acting = new List<string>();
-        foreach (var rule in fired)
-        {
-            if (first is null || rule == first || !(rule.Effect is "refuse" or "replace" || (rule.Effect == "add" && first.Effect == "refuse")))
-            {
-                acting.Add(rule.Name);
-            }
-            else
-            {
-                dropped.Add((rule.Name, first.Effect == "refuse" && rule.Effect != "refuse" ? "refuse-wins" : "priority"));
-            }
-        }
-
-        return acting;
+        var acting = fired.ToLookup(rule => first is null || rule == first || !(rule.Effect is "refuse" or "replace" || (rule.Effect == "add" && first.Effect == "refuse")));
+        dropped.AddRange(acting[false].Select(rule => (rule.Name, first!.Effect == "refuse" && rule.Effect != "refuse" ? "refuse-wins" : "priority")));
+        return [.. acting[true].Select(rule => rule.Name)];
     }
 
-    private static Rule One(YamlMappingNode map, int number) => new(
-        Yaml.Text(map, "id") ?? number.ToString(CultureInfo.InvariantCulture), Array.Find(Effects, effect => Yaml.Has(map, effect)))
-    {
-        Priority = int.TryParse(Yaml.Text(map, "priority"), CultureInfo.InvariantCulture, out var priority) ? priority : 0,
-        Excludes = Yaml.Texts(map, "excludes"),
-        Depends = Yaml.Texts(map, "depends"),
-        Once = Yaml.Text(map, "once") == "true",
-    };
-
-    private sealed record Rule(string Name, string? Effect)
-    {
-        public int Priority { get; init; }
-
-        public IReadOnlyList<string> Excludes { get; init; } = [];
-
-        public IReadOnlyList<string> Depends { get; init; } = [];
-
-        public bool Once { get; init; }
-    }
+    private sealed record Rule(string Name, string? Effect, int Priority, List<string> Excludes, List<string> Depends, bool Once);
 }

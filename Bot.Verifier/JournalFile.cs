@@ -42,14 +42,13 @@ internal sealed class JournalFile : IDisposable
         SELECT id & 4294967295, kind, release, CAST(event AS BLOB), CAST(commands AS BLOB), CAST(trace AS BLOB), CAST(snapshot AS BLOB), CAST(certificate AS BLOB), seal
         FROM turns WHERE id BETWEEN $first AND $last ORDER BY id
         """,
-        row => new StoredTurn(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2))
+        row => new StoredTurn(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(8) ? null : row.GetString(8))
         {
             Event = Bytes(row, 3),
             Commands = Bytes(row, 4),
             Trace = Bytes(row, 5),
             Snapshot = Bytes(row, 6),
             Certificate = Bytes(row, 7),
-            Seal = row.IsDBNull(8) ? null : row.GetString(8),
         },
         ("$first", conversation << Bits), ("$last", ((conversation + 1) << Bits) - 1));
 

@@ -26,13 +26,11 @@ internal sealed class PackStep
         }
     }
 
-    /// <summary>Name of its script.</summary>
     public string Script { get; }
 
     /// <summary>Its id, where it is written out.</summary>
     public string? Id { get; }
 
-    /// <summary>The card that it shows.</summary>
     public string? Card { get; }
 
     /// <summary>Whether customers can hear or see something of it.</summary>
@@ -43,36 +41,4 @@ internal sealed class PackStep
 
     /// <summary>A text of the step by its digest.</summary>
     public SaidText? TextOf(string digest) => _texts.GetValueOrDefault(digest);
-}
-
-/// <summary>Reads members of YAML maps.</summary>
-internal static class Yaml
-{
-    /// <summary>A member.</summary>
-    public static YamlNode? Member(YamlMappingNode map, string key)
-    {
-        foreach (var (name, value) in map.Children)
-        {
-            if (name is YamlScalarNode scalar && scalar.Value == key)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether there is a member.</summary>
-    public static bool Has(YamlMappingNode map, string key) => Member(map, key) is not null;
-
-    /// <summary>A member's text.</summary>
-    public static string? Text(YamlMappingNode map, string key) => (Member(map, key) as YamlScalarNode)?.Value;
-
-    /// <summary>A member's texts: a list of them, or one.</summary>
-    public static IReadOnlyList<string> Texts(YamlMappingNode map, string key) => Member(map, key) switch
-    {
-        YamlSequenceNode list => [.. list.OfType<YamlScalarNode>().Select(item => item.Value ?? "")],
-        YamlScalarNode { Value: { Length: > 0 } only } => [only],
-        _ => [],
-    };
 }

@@ -23,19 +23,16 @@ internal sealed class StoredRelease
         using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
         foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
         {
-            using var stream = entry.Open();
-            var content = new MemoryStream();
-            stream.CopyTo(content);
-            _files[entry.FullName] = content.ToArray();
+            using var reader = new BinaryReader(entry.Open());
+            _files[entry.FullName] = reader.ReadBytes((int)entry.Length);
         }
 
         Hash = HashOf(_files);
-        Rules = GuidelineRules.Read(Document("guidelines.yaml"));
+        Rules = new(Documents("guidelines.yaml").FirstOrDefault() as YamlMappingNode);
         _text = string.Join('\n', _files.Where(file => IsText(file.Key)).Select(file => Text(file.Value)));
         Known = new([_text]);
     }
 
-    /// <summary>The hash of the files.</summary>
     public string Hash { get; }
 
     /// <summary>What <c>guidelines.yaml</c> says of guidelines.</summary>
@@ -47,19 +44,10 @@ internal sealed class StoredRelease
     /// <summary>Whether a word stands in the pack.</summary>
     public bool Mentions(string word) => _text.Contains(word, StringComparison.Ordinal);
 
-    /// <summary>Whether the pack holds a file.</summary>
     public bool Has(string file) => _files.ContainsKey(file);
 
     /// <summary>The step that begins on a line of a script's file; null when none does.</summary>
-    public PackStep? StepAt(string file, int line)
-    {
-        if (!_steps.TryGetValue(file, out var steps))
-        {
-            _steps[file] = steps = ReadSteps(file);
-        }
-
-        return steps.GetValueOrDefault(line);
-    }
+    public PackStep? StepAt(string file, int line) => (_steps.TryGetValue(file, out var steps) ? steps : _steps[file] = ReadSteps(file)).GetValueOrDefault(line);
 
     private static bool IsText(string file) =>
         file.EndsWith(".yaml", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".csv", StringComparison.Ordinal);
@@ -87,8 +75,6 @@ internal sealed class StoredRelease
         hash.AppendData(part);
     }
 
-    private YamlMappingNode? Document(string file) => Documents(file).FirstOrDefault() as YamlMappingNode;
-
     private IEnumerable<YamlNode> Documents(string file)
     {
         if (!_files.TryGetValue(file, out var content))
@@ -113,11 +99,9 @@ internal sealed class StoredRelease
         var steps = new Dictionary<int, PackStep>();
         foreach (var script in Documents(file).OfType<YamlMappingNode>())
         {
-            foreach (var map in script.AllNodes.OfType<YamlMappingNode>().Where(map => !ReferenceEquals(map, script)))
-            {
-                // The outermost mapping that begins on the line is the step.
-                steps.TryAdd((int)map.Start.Line, new(Yaml.Text(script, "script") ?? "", map));
-            }
+            // The outermost mapping that begins on a line is the step.
+            var maps = script.AllNodes.OfType<YamlMappingNode>().Where(map => !ReferenceEquals(map, script));
+            maps.ToList().ForEach(map => steps.TryAdd((int)map.Start.Line, new(Yaml.Text(script, "script") ?? "", map)));
         }
 
         return steps;

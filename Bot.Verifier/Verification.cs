@@ -7,13 +7,10 @@ internal sealed class Verification
 {
     private readonly Dictionary<string, StoredRelease?> _releases = new(StringComparer.Ordinal);
 
-    /// <summary>What does not hold.</summary>
     public List<Rejection> Rejections { get; } = [];
 
-    /// <summary>Number of conversations.</summary>
     public int Conversations { get; private set; }
 
-    /// <summary>Turns that were checked.</summary>
     public long Checked { get; private set; }
 
     /// <summary>Turns of which only the seal is left.</summary>
@@ -28,13 +25,11 @@ internal sealed class Verification
     /// <summary>The head of the journal.</summary>
     public (long Number, string Hash) Head { get; private set; }
 
-    /// <summary>How long it took.</summary>
     public TimeSpan Time { get; private set; }
 
     /// <summary>Number of checked turns of which something does not hold.</summary>
     public int Rejected => Rejections.Select(rejection => (rejection.Conversation, rejection.Turn)).Distinct().Count();
 
-    /// <summary>Number of releases.</summary>
     public int Releases => _releases.Count;
 
     /// <summary>Checks a journal.</summary>

@@ -52,6 +52,12 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     private void Judged(CustomerSaid said, ButtonData? button, string text)
     {
         var permitted = button is { Choice: not null, Question: not null } ? text : _guidelines.Take(said, text);
+        if (permitted is not null && button is null && StandingCommands.AsksForPerson(permitted))
+        {
+            standing.Obey(StandingCommand.Human);
+            return;
+        }
+
         if (permitted is not null && !new ButtonRouter(content, turn, runner, honest, _questions, Scripts).Take(said, button, permitted))
         {
             Words(turn.Said ?? said, permitted);

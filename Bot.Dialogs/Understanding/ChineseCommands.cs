@@ -11,7 +11,7 @@ internal static class ChineseCommands
 
     private const string Beside =
         "(?:服务|客服|处理|解决|接待|帮我|帮忙|聊|聊聊|聊天|说|说话|谈|谈谈|讲|讲话|沟通|对话|通话|来|在|在吗|在不在|吗|么|吧|呢|啊|呀|了|"
-        + "一下|行|行不行|可以|行吗|的|我|和我|跟我|说话|回答|回复)*";
+        + "一下|行|行不行|可以|行吗|的|我|和我|跟我|说话|回答|回复|优先|尽快|立即|马上|立刻|现在|受理|跟进)*";
 
     /// <summary>The forms, each of which must be the whole message.</summary>
     public static readonly (StandingCommand Command, Regex Form)[] Forms =

@@ -4,9 +4,10 @@ using Bot.Dialogs.Slots;
 namespace Bot.Dialogs.Understanding;
 
 /// <summary>Recognises standing commands, only where the message is essentially that: "cancel", not "cancel my order".</summary>
-internal static class StandingCommands
+internal static partial class StandingCommands
 {
     private const int LongestCommand = 60;
+    private const int LongestMessage = 400;
 
     private static readonly string[] Polite =
     [
@@ -39,6 +40,11 @@ internal static class StandingCommands
     /// <summary>Whether the words are a sentence: one that is an example word for word says more than the command that it looks like.</summary>
     public static bool IsSentence(string text) => text.Any(PlainText.IsHan) ? text.Count(PlainText.IsHan) > 2 : text.Trim().Count(c => c == ' ') > 1;
 
+    /// <summary>Whether a message asks for a person in one of its clauses, beside other things: "I am tired of this, let me talk to a human".</summary>
+    /// <param name="text">The message.</param>
+    public static bool AsksForPerson(string text) =>
+        text.Length <= LongestMessage && Clause().Split(text) is { Length: > 1 } clauses && clauses.Any(clause => Asking().IsMatch(clause) && Read(clause) == StandingCommand.Human);
+
     /// <summary>A form that must be the whole message.</summary>
     public static Regex Form(string pattern) => new($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
@@ -70,4 +76,11 @@ internal static class StandingCommands
     }
 
     private static string WithoutChineseSpaces(string text) => text.Any(PlainText.IsHan) ? text.Replace(" ", "", StringComparison.Ordinal) : text;
+
+    [GeneratedRegex(@"[,，.。!！;；?？、\n]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
+
+    // The mere name of one may be an address: "support, where is my parcel?"
+    [GeneratedRegex(@"\b(?:talk|speak|chat|transfer|connect|escalate|put me|get me|give me|let me|switch|need|want|call|human|person|representative|operator)\b|真人|活人|人工|转|接|找|换|叫|要|联系", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Asking();
 }

@@ -55,6 +55,9 @@ public sealed partial class DependencyDirectionTests
     }
 
     [Fact]
+    public void Verifier_IsSmallEnoughToBeReadInOneGo() => Assert.InRange(Lines("Bot.Verifier").Count(line => !string.IsNullOrWhiteSpace(line.Text)), 1, 999);
+
+    [Fact]
     public void Connector_Sources_DoNotKnowDialogs() =>
         AssertNone(from line in Lines("Bot.Connector")
                    where line.Text.Contains("Bot.Dialogs", StringComparison.Ordinal) || line.Text.Contains("Bot.Conversations", StringComparison.Ordinal)

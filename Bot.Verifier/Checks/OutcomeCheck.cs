@@ -7,49 +7,34 @@ internal static class OutcomeCheck
 {
     private const int LineLength = 160;
     private const int LinesKept = 8;
-    private const int Accepted = 2;
 
-    /// <summary>What does not hold.</summary>
-    public static IEnumerable<(string Check, string Why)> Of(CheckedTurn turn)
+    public static void Of(CheckedTurn turn)
     {
-        var path = turn.Path;
-        var replies = turn.CommandsOf("send").Count();
-        var visible = turn.CommandsOf("send").All(send => send.GetProperty("reply").List("blocks").Any());
-        if (!visible)
+        var (path, replies) = (turn.Path, turn.CommandsOf("send").ToList());
+        turn.Expect(replies.All(send => CheckedTurn.BlocksOf(send).Any()), "outcome", "a reply shows nothing");
+        turn.Expect(replies.Count <= path.Count || path.Contains("failed"), "outcome", $"{replies.Count} replies for {path.Count} messages");
+        if (turn.After.ValueKind == JsonValueKind.Object)
         {
-            yield return ("outcome", "a reply shows nothing");
-        }
-
-        var isDue = turn.Kind is "said" or "service" or "model" or "agent" || (turn.Kind == "started" && turn.Trace.List("entries").Any(entry => entry.Text("stage") == "greeting" && entry.Text("decision") == "said"));
-        if (replies == 0 && isDue && !turn.IsAwaiting && turn.After.ValueKind == JsonValueKind.Object && !path.Contains("ignored") && !IsWithPerson(turn))
-        {
-            yield return ("outcome", "the customer got nothing, and nothing is awaited");
-        }
-
-        if (replies > path.Count && !path.Contains("failed"))
-        {
-            yield return ("outcome", $"{replies} replies for {path.Count} message{(path.Count == 1 ? "" : "s")}");
-        }
-
-        if (!path.Contains("failed") && turn.After.ValueKind == JsonValueKind.Object && !IsRemembered(turn))
-        {
-            yield return ("outcome", "the replies are not those that the conversation remembers");
+            turn.Expect(replies.Count > 0 || turn.IsAwaiting || !IsDue(turn), "outcome", "the customer got nothing, and nothing is awaited");
+            turn.Expect(path.Contains("failed") || IsRemembered(turn, replies), "outcome", "the replies are not those that the conversation remembers");
         }
     }
 
     // What is passed on to a person need not be answered by the bot.
-    private static bool IsWithPerson(CheckedTurn turn) => turn.Path is ["person"] && turn.StateBefore.Number("person") >= Accepted;
+    private static bool IsDue(CheckedTurn turn) =>
+        !turn.Path.Contains("ignored") && !(turn.Path is ["person"] && PathCheck.IsWithPerson(turn))
+        && (turn.Kind is "said" or "service" or "model" or "agent" || (turn.Kind == "started" && turn.Trace.List("entries").Any(entry => entry.Text("stage") == "greeting" && entry.Text("decision") == "said")));
 
     // The state keeps the last lines of the conversation, shortened: what was said before, the customer's words if there were any, the replies.
-    private static bool IsRemembered(CheckedTurn turn)
+    private static bool IsRemembered(CheckedTurn turn, List<JsonElement> replies)
     {
         var kept = Lines(turn.After).ToList();
-        var said = turn.CommandsOf("send").Select(send => string.Join(' ', send.GetProperty("reply").List("blocks").Where(block => block.Text("block") == "text").Select(block => block.Text("text"))))
+        var said = replies.Select(send => string.Join(' ', CheckedTurn.BlocksOf(send).Where(block => block.Text("block") == "text").Select(block => block.Text("text"))))
             .Where(text => !string.IsNullOrWhiteSpace(text)).Select(Shortened).ToList();
         if (turn.Path.Count > 1)
         {
-            var spoken = Lines(turn.StateBefore).OfType<string>().Concat(said).ToList();
-            return spoken.TakeLast(kept.OfType<string>().Count()).SequenceEqual(kept.OfType<string>());
+            var spoken = kept.OfType<string>().ToList();
+            return Lines(turn.StateBefore).OfType<string>().Concat(said).TakeLast(spoken.Count).SequenceEqual(spoken);
         }
 
         return Enumerable.Range(0, 2).Any(words => Lines(turn.StateBefore).Concat(Enumerable.Repeat((string?)null, words)).Concat(said).TakeLast(LinesKept).SequenceEqual(kept));

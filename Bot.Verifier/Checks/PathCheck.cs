@@ -8,7 +8,7 @@ namespace Bot.Verifier.Checks;
 /// </summary>
 internal static class PathCheck
 {
-    private const int Answer = 1;
+    private const int WaitsForAnswer = 1;
     private const int Accepted = 2;
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
@@ -19,88 +19,56 @@ internal static class PathCheck
         ["ModelReturned"] = "model",
         ["TimerFired"] = "timer",
         ["AgentSaid"] = "agent",
-        ["HandoffChanged"] = "handoff",
     };
 
-    /// <summary>What does not hold.</summary>
-    public static IEnumerable<(string Check, string Why)> Of(CheckedTurn turn) => All(turn).Select(why => ("path", why));
-
-    private static IEnumerable<string> All(CheckedTurn turn)
+    public static void Of(CheckedTurn turn)
     {
-        if (Kinds.GetValueOrDefault(turn.Stored.Kind, "handoff") != turn.Kind || turn.Event.Text("event") != turn.Kind)
-        {
-            yield return "the certificate names another kind of event";
-        }
-
+        turn.Expect(Kinds.GetValueOrDefault(turn.Stored.Kind, "handoff") == turn.Kind && turn.Event.Text("event") == turn.Kind, "path", "the certificate names another kind of event");
+        turn.Expect(turn.Path.Count > 0, "path", "the certificate does not tell what decided");
         if (turn.Path.Count == 0)
         {
-            yield return "the certificate does not tell what decided";
-            yield break;
+            return;
         }
 
         var (before, after) = (turn.StateBefore.Number("turns"), turn.After.Number("turns"));
-        if (turn.After.ValueKind == JsonValueKind.Object && after != before + 1)
+        turn.Expect(turn.After.ValueKind == JsonValueKind.Undefined || after == before + 1, "path", $"the state after is of turn {after}, the one before of {before}");
+        if (turn.Kind == "said")
         {
-            yield return $"the state after is of turn {after}, the one before of {before}";
+            OfMessage(turn, turn.Path[0]);
         }
 
-        foreach (var why in turn.Kind == "said" ? OfMessage(turn, turn.Path[0]) : [])
-        {
-            yield return why;
-        }
-
-        foreach (var why in OfTrace(turn).Concat(OfSources(turn)))
-        {
-            yield return why;
-        }
+        OfTrace(turn);
+        OfSources(turn);
     }
 
-    private static IEnumerable<string> OfMessage(CheckedTurn turn, string decided)
+    public static bool IsWithPerson(CheckedTurn turn) => turn.StateBefore.Number("person") >= Accepted;
+
+    private static void OfMessage(CheckedTurn turn, string decided)
     {
         var before = turn.StateBefore;
-        if (before.Number("person") >= Accepted && decided is not ("person" or "command" or "queued" or "failed" or "ignored"))
-        {
-            yield return $"a person has the conversation, but '{decided}' decided";
-        }
-
-        if (decided == "person" && before.ValueKind == JsonValueKind.Object && before.Number("person") < Accepted)
-        {
-            yield return "no person has the conversation";
-        }
+        turn.Expect(!IsWithPerson(turn) || decided is "person" or "command" or "queued" or "failed" or "ignored", "path", $"a person has the conversation, but '{decided}' decided");
+        turn.Expect(decided != "person" || before.ValueKind == JsonValueKind.Undefined || IsWithPerson(turn), "path", "no person has the conversation");
 
         // A topic of the guidelines may have a script of its own, which comes before the open question.
         var isTopic = decided == "script" && turn.Trace.List("entries").Any(entry => entry.Text("stage") == "guidelines");
-        if (!isTopic && (decided is "script" or "knowledge" or "model") && before.List("frames").LastOrDefault() is { ValueKind: JsonValueKind.Object } frame && frame.Number("waits") == Answer)
-        {
-            yield return $"a question was open, but '{decided}' decided";
-        }
-
-        if (decided == "model" && !turn.Event.Is("modelAvailable"))
-        {
-            yield return "there was no model to ask";
-        }
-
-        if (decided == "model" && !turn.CommandsOf("ask").Any())
-        {
-            yield return "no model was asked";
-        }
+        var isOpen = before.List("frames").LastOrDefault().Number("waits") == WaitsForAnswer;
+        turn.Expect(isTopic || !isOpen || decided is not ("script" or "knowledge" or "model"), "path", $"a question was open, but '{decided}' decided");
+        turn.Expect(decided != "model" || turn.Event.Is("modelAvailable"), "path", "there was no model to ask");
+        turn.Expect(decided != "model" || turn.CommandsOf("ask").Any(), "path", "no model was asked");
     }
 
     // The decisions of the trace, message by message, tell what decided.
-    private static IEnumerable<string> OfTrace(CheckedTurn turn)
+    private static void OfTrace(CheckedTurn turn)
     {
         var entries = turn.Trace.List("entries").Select(entry => (Stage: entry.Text("stage") ?? "", Decision: entry.Text("decision") ?? "")).ToList();
         if (entries.Count == 0)
         {
-            yield break;
+            return;
         }
 
         var path = new List<string> { turn.Kind == "said" ? Decider(entries) : Own(turn.Kind, entries) };
-        path.AddRange(entries.Select((entry, index) => (entry, index)).Where(one => one.entry is ("said", "taken-up")).Select(one => Decider(entries.Skip(one.index + 1))));
-        if (turn.IsCut ? !path.Take(turn.Path.Count).SequenceEqual(turn.Path) : !path.SequenceEqual(turn.Path))
-        {
-            yield return $"the trace tells that {string.Join(", ", path)} decided, the certificate {string.Join(", ", turn.Path)}";
-        }
+        path.AddRange(entries.Index().Where(one => one.Item is ("said", "taken-up")).Select(one => Decider(entries.Skip(one.Index + 1))));
+        turn.Expect((turn.IsCut ? path.Take(turn.Path.Count) : path).SequenceEqual(turn.Path), "path", $"the trace tells that {string.Join(", ", path)} decided, the certificate {string.Join(", ", turn.Path)}");
     }
 
     private static string Own(string kind, List<(string Stage, string Decision)> entries) => (kind, entries[0]) switch
@@ -132,27 +100,13 @@ internal static class PathCheck
         }).FirstOrDefault(decider => decider is not null) ?? (entries.Exists(entry => entry.Stage == "guidelines") ? "guideline" : "notice");
     }
 
-    private static IEnumerable<string> OfSources(CheckedTurn turn)
+    private static void OfSources(CheckedTurn turn)
     {
-        var kinds = turn.Blocks.Select(block => block.GetProperty("source").Text("kind")).ToList();
-        if (kinds.Contains("model") && turn.Kind != "model")
-        {
-            yield return "words of a model, but none has answered";
-        }
-
-        if (turn.Kind == "model" && turn.Path[0] == "model" && !kinds.Contains("model") && !kinds.Contains("guideline"))
-        {
-            yield return "a model is said to have answered, but none of its words were said";
-        }
-
-        if (turn.Kind == "model" && turn.Path[0] == "model" && !kinds.Contains("model") && !turn.IsCut && !turn.Certificate.List("findings").Any())
-        {
-            yield return "the model's words were replaced, but no gate found anything";
-        }
-
-        if (turn.Path is ["honest"] && turn.Kind == "said" && kinds.Contains("knowledge"))
-        {
-            yield return "a passage was quoted, but the certificate says that nothing was found";
-        }
+        var kinds = turn.Blocks.Select(CheckedTurn.SourceOf).ToList();
+        var isUnsaid = turn is { Kind: "model", Path: ["model", ..] } && !kinds.Contains("model");
+        turn.Expect(turn.Kind == "model" || !kinds.Contains("model"), "path", "words of a model, but none has answered");
+        turn.Expect(!isUnsaid || kinds.Contains("guideline"), "path", "a model is said to have answered, but none of its words were said");
+        turn.Expect(!isUnsaid || turn.IsCut || turn.Certificate.List("findings").Any(), "path", "the model's words were replaced, but no gate found anything");
+        turn.Expect(turn is not { Kind: "said", Path: ["honest"] } || !kinds.Contains("knowledge"), "path", "a passage was quoted, but the certificate says that nothing was found");
     }
 }

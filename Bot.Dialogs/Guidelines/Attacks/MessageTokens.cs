@@ -71,6 +71,9 @@ internal sealed class MessageTokens
         return written;
     }
 
+    /// <summary>Whether the token is somebody's or something's.</summary>
+    public bool IsPossessive(int token) => _places[token] is var (start, length) && length > 3 && Text.AsSpan(start, length).EndsWith("'s", StringComparison.Ordinal);
+
     /// <summary>The text that some tokens span.</summary>
     public string Span(int first, int last) => Text[_places[first].Start..(_places[last].Start + _places[last].Length)];
 

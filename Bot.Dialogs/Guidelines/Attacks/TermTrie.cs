@@ -46,7 +46,9 @@ internal sealed class TermTrie
         List<(int Node, int Start)> next = [];
         for (var i = 0; i < tokens.Count; i++)
         {
-            var known = Resolve(word[..tokens.Write(i, word)], ids);
+            var length = tokens.Write(i, word);
+            var known = Resolve(word[..length], ids);
+            known = known == 0 && tokens.IsPossessive(i) ? Resolve(word[..(length - 1)], ids) : known;
             foreach (var id in ids[..known])
             {
                 Advance(0, i, i, id, next, hits);

@@ -74,19 +74,23 @@ internal sealed class InputGate
     // What is done about parts of the message; the rest may be answered, unless it only presses the refused one on.
     private (List<TopicFinding> Findings, string? Permitted) Parted(string text, List<TopicFinding> all, MessageSurroundings around, string? refused, Func<string, bool> isClear)
     {
-        var parts = MessageParts.Of(text);
-        if (parts.Count == 1 || all.Exists(finding => finding.Topic.Kind == TopicKind.Emergency))
+        if (all.Exists(finding => finding.Topic.Kind == TopicKind.Emergency))
         {
             return (all, null);
         }
 
+        var parts = MessageParts.Of(text);
         var (found, left) = (new List<TopicFinding>(), new List<string>());
         for (var i = 0; i < parts.Count; i++)
         {
             var (part, reading) = (parts[i], MessageReading.Of(parts[i], _terms, around));
             var here = Topics(reading, i, new(() => Own(part) is { Kind: TopicKind.Allowed } || isClear(part)), refused);
             found.AddRange(here);
-            if (here.Count == 0 && Stands(part, reading, isClear))
+            if (here.Count > 0)
+            {
+                left.AddRange(MessageParts.Clauses(part).Where(clause => IsApart(clause, i, around, refused, isClear)));
+            }
+            else if (Stands(part, reading, isClear))
             {
                 left.Add(part);
             }
@@ -94,6 +98,10 @@ internal sealed class InputGate
 
         return found.Count == 0 ? (all, null) : (found, left.Count == 0 ? null : string.Join(' ', left));
     }
+
+    // A clause beside a refused one is answered only where a script clearly means it.
+    private bool IsApart(string clause, int part, MessageSurroundings around, string? refused, Func<string, bool> isClear) =>
+        isClear(clause) && Own(clause) is null or { Kind: TopicKind.Allowed } && Topics(MessageReading.Of(clause, _terms, around), part, new(true), refused).Count == 0;
 
     private static bool Stands(string part, MessageReading reading, Func<string, bool> isClear) =>
         !reading.IsEmpty && (isClear(part) || (part[^1] is '?' or '？' && reading.Tokens.Count > 3 && !reading.Hits.Has(TopicBook.Own.More)));

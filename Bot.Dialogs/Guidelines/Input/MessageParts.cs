@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Bot.Dialogs.Guidelines.Input;
 
 /// <summary>Splits a message into what is asked in it, so that one question can be answered and another refused.</summary>
-internal static class MessageParts
+internal static partial class MessageParts
 {
     private const int MostParts = 8;
 
@@ -24,6 +26,19 @@ internal static class MessageParts
 
         Add(parts, text[start..]);
         return parts.Count == 0 ? [text] : parts;
+    }
+
+    /// <summary>What a part asks, where it asks several things in one sentence: its clauses, or the things that it asks the same of.</summary>
+    /// <param name="part">A part.</param>
+    public static IReadOnlyList<string> Clauses(string part)
+    {
+        if (Each().Match(part) is { Success: true } each)
+        {
+            return [each.Groups["one"].Value + each.Groups["asked"].Value, each.Groups["other"].Value + each.Groups["asked"].Value];
+        }
+
+        var clauses = Joint().Split(part).Where(clause => clause.Any(char.IsLetterOrDigit)).Select(clause => clause.Trim()).ToList();
+        return clauses.Count is > 1 and <= MostParts ? clauses : [];
     }
 
     // Where the part ends and the next begins; the mark belongs to the part, the conjunction to none.
@@ -52,4 +67,11 @@ internal static class MessageParts
             parts.Add(part.Trim());
         }
     }
+
+    // 基础版价格和融资金额分别是多少
+    [GeneratedRegex("^(?<one>.{2,40}?)(?:和|与|跟|以及|还有|、)(?<other>.{2,40}?)(?:分别|各自|各)(?<asked>.{1,20})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Each();
+
+    [GeneratedRegex(@"[，,]\s*(?:and |but |also )?|\s+(?:and|but)\s+(?=(?:who|whos|who's|what|what's|whats|how|where|which|when|tell|give|name|is|are|do|does|can|also)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
 }

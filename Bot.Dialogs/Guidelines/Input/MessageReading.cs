@@ -41,6 +41,8 @@ internal sealed partial class MessageReading
         Sign(hits, MessageSign.Instruction, InstructionForm().IsMatch(folded));
         Sign(hits, MessageSign.Start, PromiseForm().IsMatch(folded));
         Sign(hits, MessageSign.Percent, PercentForm().IsMatch(folded));
+        Sign(hits, MessageSign.Stranger, terms.HasStrangers(folded));
+        Sign(hits, MessageSign.Member, MemberForm().IsMatch(text));
         Sign(hits, MessageSign.Codeword, around.Codewords.Any(word => folded.Contains(word, StringComparison.Ordinal)));
         foreach (var id in OtherIds(tokens, around.CustomerId))
         {
@@ -116,6 +118,10 @@ internal sealed partial class MessageReading
 
     [GeneratedRegex(@"^(please )?(summari[sz]e|fill in|complete|repeat|list|give an example|举个?例|总结|填|补全|列出)", RegexOptions.CultureInvariant)]
     private static partial Regex InstructionForm();
+
+    // "There is a Carlos in your accounting team, right?"
+    [GeneratedRegex(@"\b(?:[Tt]here(?:'s| is| was)|[Ii]s there|[Yy]ou have|[Dd]o you have|[Dd]o you employ|[Dd]oes)(?: also)?(?: an?| any| some| one)?(?: man| woman| guy| person| employee| colleague)?(?: named| called)? (?:M[rs]{1,2}\.? |Dr\.? )?[A-Z]\p{Ll}+(?: [A-Z]\p{Ll}+)?(?: \w+){0,4} (?:your|the) (?:\w+ )?(?:team|staff|company|department|office|firm|board|management)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MemberForm();
 
     [GeneratedRegex(@"^(please )?(promise|guarantee|swear|assure me|请?保证|请?承诺|发誓)", RegexOptions.CultureInvariant)]
     private static partial Regex PromiseForm();

@@ -32,4 +32,10 @@ internal enum MessageSign
 
     /// <summary>A word to which the customer gave a meaning in a refused message.</summary>
     Codeword,
+
+    /// <summary>A telephone number, an address or a link that is not the brand's.</summary>
+    Stranger,
+
+    /// <summary>It tells or asks that somebody with a name is among the staff.</summary>
+    Member,
 }

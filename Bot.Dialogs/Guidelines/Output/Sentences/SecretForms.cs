@@ -7,7 +7,7 @@ namespace Bot.Dialogs.Guidelines.Output.Sentences;
 internal static partial class SecretForms
 {
     private static readonly SearchValues<string> KeySigns = SearchValues.Create(["sk-", "gh", "AKIA", "eyJ", "xox", "earer ", "BEGIN"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> PasswordSigns = SearchValues.Create(["密码", "口令", "验证码", "动态码", "cvv", "pass", "pin", "otp", "key", "secret", "code"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> PasswordSigns = SearchValues.Create(["密码", "口令", "验证码", "动态码", "短信码", "校验码", "cvv", "pass", "pin", "otp", "key", "secret", "code"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> CardSigns = SearchValues.Create(["卡号", "卡號", "银行卡", "信用卡", "身份证", "身份證", "card", "id number"], StringComparison.OrdinalIgnoreCase);
 
@@ -67,6 +67,6 @@ internal static partial class SecretForms
     [GeneratedRegex(@"\b(?:sk-[A-Za-z0-9_-]{16,}|gh[pousr]_[A-Za-z0-9]{20,}|AKIA[0-9A-Z]{12,}|eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)?|xox[abp]-[A-Za-z0-9-]{10,})|(?<=\b[Bb]earer )[A-Za-z0-9._~+/-]{12,}|-----BEGIN [A-Z ]+-----[^-]*(?:-----END [A-Z ]+-----)?", RegexOptions.CultureInvariant)]
     private static partial Regex Keys();
 
-    [GeneratedRegex(@"(?<head>(?:密码|口令|验证码|动态码|CVV码?|\b(?:password|passcode|passwd|pin|otp|cvv|api[ _-]?key|secret|verification code)\b)\s*(?:(?:是|为|:|：|=|\bis\b)\s*)+[""'“]?)(?=[A-Za-z0-9@#$%^&*!_+-]*[0-9@#$%^&*!_+-])[A-Za-z0-9@#$%^&*!_+-]{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<head>(?:验证码|动态码|短信码|校验码|\b(?:sms|verification|security|login|one[- ]time|2fa) code|\botp)\s*(?=[0-9]{4})|(?:密码|口令|验证码|动态码|短信码|校验码|CVV码?|\b(?:password|passcode|passwd|pin|otp|cvv|api[ _-]?key|secret|(?:sms|verification|security|login|one[- ]time|2fa|authentication) code)\b)\s*(?:(?:是|为|:|：|=|\bis\b)\s*)+[""'“]?)(?=[A-Za-z0-9@#$%^&*!_+-]*[0-9@#$%^&*!_+-])[A-Za-z0-9@#$%^&*!_+-]{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Passwords();
 }
