@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.CommandLine;
 using Bot.Tests.Channels.DirectLine;
+using Bot.Tests.Conversations;
 using Bot.Tests.Kit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
