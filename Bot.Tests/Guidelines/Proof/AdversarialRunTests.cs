@@ -17,9 +17,9 @@ public sealed class AdversarialRunTests
     [InlineData("more-conversations.md", AdversarialMode.Hostile, 96)]
     [InlineData("more-conversations.md", AdversarialMode.Refusal, 63)]
     [InlineData("more-conversations.md", AdversarialMode.Answer, 33)]
-    [InlineData("other-conversations.md", AdversarialMode.Hostile, 374)]
-    [InlineData("other-conversations.md", AdversarialMode.Refusal, 307)]
-    [InlineData("other-conversations.md", AdversarialMode.Answer, 67)]
+    [InlineData("other-conversations.md", AdversarialMode.Hostile, 439)]
+    [InlineData("other-conversations.md", AdversarialMode.Refusal, 360)]
+    [InlineData("other-conversations.md", AdversarialMode.Answer, 79)]
     public void Run_Table_Holds(string file, AdversarialMode mode, int rows)
     {
         var report = AdversarialTests.Run(Molvia, file, File.ReadAllText(Repository.At("Bot.Tests", "Guidelines", "Proof", file)), mode, new StubbedModel(Molvia).Side);
