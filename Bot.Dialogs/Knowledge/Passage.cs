@@ -18,6 +18,9 @@ public sealed record Passage(string Id, string Language, string Text)
     /// <summary>What the source is called when it is quoted.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>Where the source can be read; absent when nowhere.</summary>
+    public string? Link { get; init; }
+
     /// <summary>What it is about, where several things have passages of the same kind (a product, a branch).</summary>
     public string? About { get; init; }
 

@@ -25,6 +25,9 @@ internal sealed class VectorIndex
     /// <summary>The model that made them.</summary>
     public string Model { get; }
 
+    /// <summary>Vectors by the hash of their passage.</summary>
+    public IReadOnlyDictionary<string, TextVector> ByHash => _byHash;
+
     /// <summary>How much of what a text means a passage says, 0 to 1; 0 is what any two passages have in common.</summary>
     public double Likeness(TextVector asked, int passage) => _vectors[passage] is { } vector ? Above(asked.Likeness(vector)) : 0;
 
@@ -45,7 +48,8 @@ internal sealed class VectorIndex
         var pairs = Math.Min(Sampled, vectors.Count);
         for (var i = 0; i < pairs; i++)
         {
-            sum += vectors[i].Likeness(vectors[(int)((i + 1L + ((long)i * Stride)) % vectors.Count)]);
+            var other = (int)((((long)i * Stride) + 1) % vectors.Count);
+            sum += vectors[i].Likeness(vectors[other == i ? (i + 1) % vectors.Count : other]);
         }
 
         return Math.Clamp(sum / pairs, 0, 0.95);

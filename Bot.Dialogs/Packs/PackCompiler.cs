@@ -2,6 +2,7 @@ using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Guidelines.Input;
 using Bot.Dialogs.Knowledge;
 using Bot.Dialogs.Packs.Knowledge;
+using Bot.Dialogs.Packs.Knowledge.Pages;
 using Bot.Dialogs.Packs.Rules;
 using Bot.Dialogs.Reading;
 using Bot.Dialogs.Scripts;
@@ -60,6 +61,7 @@ public static class PackCompiler
         var services = ServicesReader.Read(files.Document(ServicesReader.File), reading);
         var guidelines = GuidelinesReader.Read(files.Document(GuidelinesReader.File), reading, settings);
         var passages = new KnowledgeReader(files, settings.Languages, problems).Read();
+        _ = PageList.Read(files.Document(PageList.File), problems);
         var vectors = VectorFile.Read(files, problems);
         VectorFile.Check(passages, vectors, problems);
         return new(source, settings, reading, scripts, tables, services) 

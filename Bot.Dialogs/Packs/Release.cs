@@ -1,3 +1,4 @@
+using Bot.Dialogs.Knowledge;
 using Bot.Dialogs.Services;
 
 namespace Bot.Dialogs.Packs;
@@ -15,6 +16,14 @@ public sealed class Release
         get => field ?? throw new InvalidOperationException("This release was not compiled from a pack, so the engine cannot run it.");
         init;
     }
+
+    /// <summary>What the pack knows, a passage each.</summary>
+    public IReadOnlyList<Passage> Passages => Content.Knowledge?.Passages ?? [];
+
+    /// <summary>Vectors of passages that a model made, by the passage's hash; empty when they are of another model.</summary>
+    /// <param name="model">The model.</param>
+    public IReadOnlyDictionary<string, TextVector> PassageVectors(string model) =>
+        Content.Knowledge?.Vectors is { } vectors && vectors.Model == model ? vectors.ByHash : new Dictionary<string, TextVector>();
 
     /// <summary>SHA-256 over the pack's files and the engine's format version, hexadecimal; equal on every machine.</summary>
     public required string Hash { get; init; }

@@ -27,7 +27,7 @@ internal static class KnowledgeAnswers
 
         turn.Note("knowledge", "quoted", score: hit.Score, reason: passage.Id);
         turn.Reply.Say(passage.Text, new("passage") { Name = passage.Id, Hash = passage.Hash });
-        turn.Reply.Say(StandingWords.QuotedFrom(passage.Source, turn.Language), Standing);
+        turn.Reply.Say(StandingWords.QuotedFrom(Named(passage), turn.Language), Standing);
         return true;
     }
 
@@ -52,6 +52,10 @@ internal static class KnowledgeAnswers
         .. Find(turn, question).Take(MostGiven).Select(hit => new ModelPassage(
             hit.Passage.Id, hit.Passage.Source, hit.Passage.Question is { } asked ? $"{asked}\n{hit.Passage.Text}" : hit.Passage.Text)),
     ];
+
+    private static string Named(Passage passage) => passage.Link is { } link
+        ? $"[{passage.Source.Replace('[', '(').Replace(']', ')')}]({link.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})"
+        : passage.Source;
 
     private static bool IsCertain(KnowledgeHit hit) => hit.Score >= (hit.Passage.Question is null ? CertainSection : Certain);
 

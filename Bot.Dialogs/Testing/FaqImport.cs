@@ -27,8 +27,34 @@ public static class FaqImport
             return new(null, [], 0, problems.HasErrors ? problems.Sorted : [new(file, 1, 1, "CB0502", "There is no question in this file.")]);
         }
 
+        return Add(pack, before.Release, file, prefix, rows, FaqShape.Scripts);
+    }
+
+    /// <summary>Brings questions in that have one answer, as they were asked; without an answer a person gives it.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="name">What the new files, and a script, are called.</param>
+    /// <param name="language">The language of questions and answer.</param>
+    /// <param name="questions">The questions, each at most 300 characters.</param>
+    /// <param name="answer">The answer; empty only for a script.</param>
+    /// <param name="asScript">Whether a script answers them, in place of the knowledge.</param>
+    public static FaqImportResult Draft(PackSource pack, string name, string language, IReadOnlyList<string> questions, string answer, bool asScript)
+    {
+        if (PackCompiler.Compile(pack) is var before && before.Release is null)
+        {
+            return new(null, [], 0, before.Problems);
+        }
+
+        var rows = questions.Select((question, index) => new FaqRow(index + 2, question, answer, language)).ToList();
+        return Add(pack, before.Release, name, name, rows, asScript ? FaqShape.Scripts : FaqShape.Knowledge);
+    }
+
+    private static FaqImportResult Add(PackSource pack, Release before, string file, string prefix, IReadOnlyList<FaqRow> rows, FaqShape shape)
+    {
         var answers = rows.GroupBy(row => (row.Language, row.Answer)).Select(group => (IReadOnlyList<FaqRow>)[.. group]).ToList();
-        Dictionary<string, string> added = new() { [$"scripts/{prefix}.yaml"] = FaqFiles.Scripts(prefix, answers), [$"tests/{prefix}.yaml"] = FaqFiles.Tests(prefix, file, answers) };
+        Dictionary<string, string> added = shape == FaqShape.Scripts
+            ? new() { [$"scripts/{prefix}.yaml"] = FaqFiles.Scripts(prefix, before.Content.Settings.Handoff, answers) }
+            : new() { [$"knowledge/{prefix}.csv"] = FaqFiles.Knowledge(rows) };
+        added[$"tests/{prefix}.yaml"] = FaqFiles.Tests(prefix, file, answers, shape);
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(pack.Files.ToDictionary(), StringComparer.Ordinal);
         foreach (var (path, text) in added)
         {
@@ -36,7 +62,7 @@ public static class FaqImport
         }
 
         var after = new PackSource(files);
-        var wrong = Check(after, before.Release, rows, file);
+        var wrong = Check(after, before, rows, file);
         return new(wrong.Count == 0 ? after : null, [.. added.Keys], rows.Count, wrong);
     }
 

@@ -73,6 +73,9 @@ internal sealed class FakeOpenAi : IAsyncDisposable
     /// <summary>What answers requests that nothing was said about; without it they get "Yes.".</summary>
     public Func<JsonNode, FakeModelTurn>? Rule { get; set; }
 
+    /// <summary>The vector of a text, where vectors are asked for.</summary>
+    public Func<string, float[]> Vector { get; set; } = text => [text.Length, 1];
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
@@ -100,9 +103,29 @@ internal sealed class FakeOpenAi : IAsyncDisposable
                 await WriteAsync(context, turn.Text);
                 break;
             default:
-                await (streams ? StreamAsync(context, turn) : WriteAsync(context, Completion(turn).ToJsonString()));
+                await (context.Request.Path.Value!.EndsWith("/embeddings", StringComparison.Ordinal) ? WriteAsync(context, Embeddings(body).ToJsonString()) : streams ? StreamAsync(context, turn) : WriteAsync(context, Completion(turn).ToJsonString()));
                 break;
         }
+    }
+
+    // The client asks for Base64 and gets it.
+    private JsonObject Embeddings(JsonNode body)
+    {
+        var texts = body["input"] is JsonArray many ? many.Select(text => (string)text!) : [(string)body["input"]!];
+        return new()
+        {
+            ["object"] = "list",
+            ["model"] = "fake",
+            ["data"] = new JsonArray([.. texts.Select((text, index) => (JsonNode)new JsonObject
+            {
+                ["object"] = "embedding",
+                ["index"] = index,
+                ["embedding"] = (string?)body["encoding_format"] == "base64"
+                    ? Convert.ToBase64String(System.Runtime.InteropServices.MemoryMarshal.AsBytes<float>(Vector(text)))
+                    : new JsonArray([.. Vector(text).Select(number => (JsonNode)number)]),
+            })]),
+            ["usage"] = new JsonObject { ["prompt_tokens"] = 1, ["total_tokens"] = 1 },
+        };
     }
 
     private static JsonObject Completion(FakeModelTurn turn) => new()

@@ -78,6 +78,9 @@ internal static class BotCommandLine
             UnderstandCommand.Describe(output, errors),
             RetrieveCommand.Describe(output, errors),
             GuardCommand.Describe(output, errors),
+            UnansweredCommand.Describe(output, errors),
+            CrawlCommand.Describe(output, errors),
+            EmbedCommand.Describe(output, errors),
             TeamsAppCommand.Describe(output, errors),
         };
         root.SetAction((parsed, cancellationToken) => HostCommand.RunAsync(

@@ -44,17 +44,26 @@ internal static class BotConfiguration
     /// <exception cref="StartException">A settings file cannot be read.</exception>
     public static string DataDirectory(string? given)
     {
-        using var configuration = new ConfigurationManager();
+        using var configuration = Read(given);
+        return Path.GetFullPath(configuration["Data"] ?? HostSettings.DefaultData);
+    }
+
+    /// <summary>The settings, for verbs that run without a host.</summary>
+    /// <param name="data">The data directory that the command line names.</param>
+    /// <exception cref="StartException">A settings file cannot be read.</exception>
+    public static ConfigurationManager Read(string? data = null)
+    {
+        var configuration = new ConfigurationManager();
         try
         {
-            configuration.AddSources(new() { Data = given }, null);
+            configuration.AddSources(new() { Data = data }, null);
+            return configuration;
         }
         catch (InvalidDataException failure)
         {
+            configuration.Dispose();
             throw new StartException(BotCommandLine.Misuse, [failure.GetBaseException().Message]);
         }
-
-        return Path.GetFullPath(configuration["Data"] ?? HostSettings.DefaultData);
     }
 
     private static void AddSources(

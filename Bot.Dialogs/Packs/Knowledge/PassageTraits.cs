@@ -11,7 +11,7 @@ namespace Bot.Dialogs.Packs.Knowledge;
 internal sealed class PassageTraits(IReadOnlyList<string> languages, ProblemList problems)
 {
     /// <summary>The names; as columns of a CSV file, or in the head of a Markdown file.</summary>
-    public static readonly string[] Names = ["language", "source", "about", "audience", "from", "until"];
+    public static readonly string[] Names = ["language", "source", "about", "audience", "from", "until", "link", "crawled"];
 
     private const float ChineseShare = 0.2f;
 
@@ -26,6 +26,12 @@ internal sealed class PassageTraits(IReadOnlyList<string> languages, ProblemList
             return null;
         }
 
+        if (trait("link") is { Length: > 0 } link && (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")))
+        {
+            problems.Error(at, "CB0204", $"'{link}' is not the address of a page. Write it like https://www.example.com/help.");
+            return null;
+        }
+
         if (from > until)
         {
             problems.Error(at, "CB0502", $"It holds from {trait("from")} until {trait("until")}, which is never. Give the earlier day first.");
@@ -37,6 +43,7 @@ internal sealed class PassageTraits(IReadOnlyList<string> languages, ProblemList
             Language = language,
             Hash = HashOf(passage),
             Source = trait("source") is { Length: > 0 } source ? source : passage.Source,
+            Link = Given(trait("link")),
             About = Given(trait("about")),
             Audience = Given(trait("audience")),
             From = from,

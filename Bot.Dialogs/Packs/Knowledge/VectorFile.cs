@@ -16,6 +16,14 @@ public static class VectorFile
     private const string First = "channelbot-vectors-1";
     private const int MostBytes = 8_000_000;
 
+    /// <summary>Whether a file of a pack is one.</summary>
+    /// <param name="path">Its path.</param>
+    public static bool Is(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal);
+    }
+
     /// <summary>Files that hold these vectors, by path; the same vectors give the same bytes.</summary>
     /// <param name="model">The model that made them.</param>
     /// <param name="vectors">Vectors by the hash of their passage.</param>

@@ -1,3 +1,5 @@
+using Bot.Dialogs.Packs.Knowledge;
+using Bot.Dialogs.Packs.Knowledge.Pages;
 using Bot.Dialogs.Reading;
 
 namespace Bot.Dialogs.Packs.Rules;
@@ -22,6 +24,10 @@ internal sealed class KnownFilesRule : IPackRule
             else if (folder is "scripts" or "tests" && !path.EndsWith(".yaml", StringComparison.Ordinal))
             {
                 problems.Warning(Mark.Start(path), "CB0108", $"The bot reads only files that end in .yaml from '{folder}/'. Rename this one, or move it out.");
+            }
+            else if (folder is "knowledge" && path.EndsWith(".yaml", StringComparison.Ordinal) && path is not (SynonymReader.File or PageList.File) && !pack.Source.Files.ContainsKey(path[..^".yaml".Length]))
+            {
+                problems.Warning(Mark.Start(path), "CB0108", $"The bot reads {SynonymReader.File}, {PageList.File}, and a .yaml file beside each page or PDF with its whole name, such as manual.pdf.yaml. Rename this one, or move it out.");
             }
             else if (folder is "knowledge" && !KnowledgeEndings.Contains(Path.GetExtension(path)))
             {

@@ -64,6 +64,11 @@ public sealed class DocumentTests
     }
 
     [Theory]
+    [InlineData("⽤⼲布，⻓期ﬁrst", "用干布，长期first")]
+    [InlineData("as it is，", "as it is，")]
+    public void PdfLetters_BecomeWhatIsRead(string written, string read) => Assert.Equal(read, PdfLetters.Plain(written));
+
+    [Theory]
     [InlineData("not a pdf")]
     [InlineData("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF")]
     public void Pdf_Damaged_IsTold(string content)

@@ -29,10 +29,12 @@ internal static class PdfLines
         return [.. lines.Select(words => Line(page.Number, [.. words.OrderBy(word => word.BoundingBox.Left)]))];
     }
 
+    private static string Text(Word word) => PdfLetters.Plain(word.Text);
+
     private static PdfLine Line(int page, List<Word> words)
     {
         var cells = new List<PdfLine.Cell>();
-        var text = new StringBuilder(words[0].Text);
+        var text = new StringBuilder(Text(words[0]));
         var left = words[0].BoundingBox.Left;
         for (var i = 1; i < words.Count; i++)
         {
@@ -40,11 +42,11 @@ internal static class PdfLines
             if (gap > CellGap * Size(words[i]))
             {
                 cells.Add(new(left, text.ToString()));
-                (text, left) = (new(words[i].Text), words[i].BoundingBox.Left);
+                (text, left) = (new(Text(words[i])), words[i].BoundingBox.Left);
             }
             else
             {
-                text.Append(AreApart(text[^1], words[i].Text[0]) ? " " : "").Append(words[i].Text);
+                text.Append(AreApart(text[^1], Text(words[i])[0]) ? " " : "").Append(Text(words[i]));
             }
         }
 
