@@ -20,7 +20,7 @@ public sealed class MalformedRequestTests
         "api/messages", "api/messages/sample", "api/messages/no%00bot", "v3/directline/tokens/generate", "v3/directline/tokens/refresh",
         "v3/directline/conversations", "v3/directline/conversations/x", "v3/directline/conversations/x/activities?watermark=-9",
         "v3/directline/conversations/x/upload?userId=%ff", "v3/directline/conversations/x/stream?t=%22&watermark=1e9",
-        "v3/directline/session/getsessionid", "packs/sample/..%2f..%2fpack.yaml", "files/a/b/c", "embed.js", "chat?lang=%00", "health/ready", "nowhere",
+        "v3/directline/session/getsessionid", "api/openim/shop/events", "api/openim/no%00app/stream", "api/openim/shop/parked", "openapi/v1.json", "packs/sample/..%2f..%2fpack.yaml", "files/a/b/c", "embed.js", "chat?lang=%00", "health/ready", "nowhere",
     ];
 
     private static readonly string[] ContentTypes = ["application/json", "text/plain", "multipart/form-data; boundary=x", "multipart/form-data", "application/json; charset=utf-16", "image/png"];

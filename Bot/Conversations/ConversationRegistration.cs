@@ -55,6 +55,7 @@ internal static class ConversationRegistration
         services.AddSingleton<LiveTexts>();
         services.AddSingleton<LiveReplies>();
         services.AddSingleton<Transcript>();
+        services.AddSingleton<SentCommands>();
         services.AddSingleton<WaitingRequests>();
         services.AddSingleton<ReplyReader>();
         services.AddSingleton<ConversationEraser>();
@@ -71,6 +72,7 @@ internal static class ConversationRegistration
         services.AddSingleton<TypingSigns>();
         services.AddSingleton<CallRunner>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<ParkedCommands>();
         services.AddSingleton<TimerScheduler>();
         services.AddHostedService<StoredWork>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerScheduler>());

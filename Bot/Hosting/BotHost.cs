@@ -1,6 +1,7 @@
 using Bot.Channels.AzureBot;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Lanying;
+using Bot.Channels.OpenIm;
 using Bot.Channels.WeChat;
 using Bot.Channels.WeCom;
 using Bot.CommandLine;
@@ -41,6 +42,7 @@ internal static class BotHost
         builder.Services.AddLanying();
         builder.Services.AddWeChat();
         builder.Services.AddWeCom();
+        builder.Services.AddOpenIm();
         builder.AddWeb();
 
         var app = builder.Build();
@@ -52,6 +54,7 @@ internal static class BotHost
         app.MapLanying();
         app.MapWeChat();
         app.MapWeCom();
+        app.MapOpenIm();
         app.MapWeb();
         return app;
     }

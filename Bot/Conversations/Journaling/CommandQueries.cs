@@ -28,6 +28,24 @@ internal static class CommandQueries
         return Read(reader.Statement($"{Select} WHERE c.state = {(int)state} AND t.commands IS NOT NULL ORDER BY c.turn, c.idx LIMIT ?1").Bind(1, limit));
     }
 
+    /// <summary>Parked commands of conversations whose keys begin alike, oldest first within a conversation.</summary>
+    public static List<PendingCommand> Parked(this JournalReader reader, string prefix, int limit) => Read(
+        reader.Statement($"{Select} WHERE c.state = 2 AND substr(v.key, 1, length(?1)) = ?1 AND t.commands IS NOT NULL ORDER BY c.turn, c.idx LIMIT ?2")
+            .Bind(1, prefix).Bind(2, limit));
+
+    /// <summary>Number of parked commands of conversations whose keys begin alike.</summary>
+    public static long CountParked(this JournalReader reader, string prefix)
+    {
+        var query = reader.Statement("""
+            SELECT count(*) FROM commands c JOIN turns t ON t.id = c.turn JOIN conversations v ON v.id = t.conversation
+            WHERE c.state = 2 AND substr(v.key, 1, length(?1)) = ?1 AND t.commands IS NOT NULL
+            """).Bind(1, prefix);
+        query.Step();
+        var count = query.Int64(0);
+        query.Reset();
+        return count;
+    }
+
     /// <summary>Number of commands in a state.</summary>
     public static long CountInState(this JournalReader reader, CommandState state)
     {
