@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Attacks;
 using Bot.Benchmarks.Guidelines;
 using Bot.Benchmarks.Knowledge;
+using Bot.Benchmarks.Lanying;
 using Bot.Benchmarks.PackTesting;
 using Bot.Benchmarks.Replays;
 using Bot.Benchmarks.Understanding;
@@ -27,6 +28,11 @@ if (args is ["journal", var directory, var conversations])
 if (args is ["tests", var pack])
 {
     return TestRate.Print(pack, Console.Out);
+}
+
+if (args is ["lanying-load", .. var load])
+{
+    return await LanyingLoadCommand.RunAsync(load, Console.Out);
 }
 
 if (args is ["gate"])

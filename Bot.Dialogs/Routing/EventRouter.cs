@@ -297,6 +297,7 @@ internal sealed class EventRouter
         var (person, words) = (changed.State, _turn.State.Person) switch
         {
             ("accepted", PersonState.Asked) => (PersonState.Accepted, StandingWords.PersonTook(_turn.Language)),
+            ("accepted", PersonState.None) when changed.Unasked => (PersonState.Accepted, StandingWords.PersonTook(_turn.Language)),
             ("completed", not PersonState.None) => (PersonState.None, StandingWords.PersonLeft(_turn.Language)),
             ("failed", not PersonState.None) => (PersonState.None, StandingWords.PersonFailed(_turn.Settings, _turn.Language)),
             _ => (_turn.State.Person, null),

@@ -43,6 +43,7 @@ internal sealed class ConversationEraser(Journal journal, CallRunner calls)
             statements.Other(Commands).Bind(1, first).Bind(2, last).Run();
             statements.Other("UPDATE conversations SET reference = NULL WHERE id = ?1").Bind(1, conversation).Run();
             statements.Other("DELETE FROM timers WHERE conversation = ?1").Bind(1, conversation).Run();
+            statements.Other("DELETE FROM sent_messages WHERE conversation = ?1").Bind(1, conversation).Run();
             statements.Other("DELETE FROM customers WHERE conversation = ?1 AND customer = ?2").Bind(1, conversation).Bind(2, customer).Run();
             return erased;
         }

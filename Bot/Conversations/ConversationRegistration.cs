@@ -73,6 +73,7 @@ internal static class ConversationRegistration
         services.AddSingleton<CallRunner>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<ParkedCommands>();
+        services.AddSingleton<SentMessages>();
         services.AddSingleton<TimerScheduler>();
         services.AddHostedService<StoredWork>();
         services.AddHostedService(provider => provider.GetRequiredService<TimerScheduler>());

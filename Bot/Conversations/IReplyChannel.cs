@@ -50,6 +50,9 @@ internal sealed record DeliveryOutcome(DeliveryOutcomeKind Kind)
 
     /// <summary>Why it was not delivered, for people.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>Ids of the messages that were sent, in order, where the channel needs them to change or take back one.</summary>
+    public IReadOnlyList<string> Messages { get; init; } = [];
 }
 
 /// <summary>How an attempt to send went.</summary>

@@ -5,4 +5,7 @@ public sealed record HandoffChanged : TurnEvent
 {
     /// <summary><c>accepted</c>, <c>failed</c> or <c>completed</c>; other values are ignored.</summary>
     public required string State { get; init; }
+
+    /// <summary>Whether a person took over by themselves; else <c>accepted</c> counts only where the bot has asked for one.</summary>
+    public bool Unasked { get; init; }
 }

@@ -251,6 +251,7 @@ public sealed class LanyingWireTests : IAsyncLifetime
     {
         var settings = _lanying.Settings(SampleBot.Name);
         settings["Outbox:BaseDelay"] = "00:00:00.02";
+        settings["Channels:Lanying:Apps:0:Welcome"] = "false";
         foreach (var (name, value) in more)
         {
             settings[name] = value;

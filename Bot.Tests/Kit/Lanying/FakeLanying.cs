@@ -11,7 +11,7 @@ namespace Bot.Tests.Kit.Lanying;
 
 /// <summary>
 /// Lanying's server side on 127.0.0.1: keeps messages, checks tokens, runs each transaction once, hands out upload tickets, redirects downloads,
-/// calls the bot's callback, and fails as told.
+/// limits rates, calls the bot's callback, and fails as told.
 /// </summary>
 internal sealed class FakeLanying : IAsyncDisposable
 {
@@ -27,23 +27,44 @@ internal sealed class FakeLanying : IAsyncDisposable
     /// <summary>The callback signature.</summary>
     public const string Signature = "signature-of-the-fake-subscription";
 
+    /// <summary>As a status of <see cref="AnswerNext"/>: the call is run, and the line is cut before its answer.</summary>
+    public const int Cut = 0;
+
     private readonly WebApplication _app;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(60) };
     private readonly ConcurrentQueue<LanyingRequest> _requests = new();
     private readonly ConcurrentQueue<(int Status, string Body)> _answers = new();
-    private readonly ConcurrentDictionary<long, long> _transactions = new();
-    private readonly ConcurrentDictionary<string, byte[]> _files = new();
-    private readonly List<LanyingStored> _messages = [];
-    private readonly Lock _gate = new();
-    private long _lastId = 9_007_199_254_740_993;
+    private readonly LanyingStore _store = new();
+    private readonly LanyingRateLimit _limit = new();
+    private readonly LanyingAccounts _accounts = new();
+    private readonly LanyingStorage _storage;
 
-    private FakeLanying(WebApplication app) => _app = app;
+    private LanyingCallbacks _callbacks;
+
+    private FakeLanying(WebApplication app)
+    {
+        _app = app;
+        _callbacks = new(TellAsync, 0, 0, 1);
+        _storage = new(this, _store);
+    }
 
     /// <summary>Address, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>Refuses calls with a code of the platform, when it gives one.</summary>
+    /// <summary>Refuses messages with a code of the platform, when it gives one; <see cref="Cut"/> runs them and cuts the line.</summary>
     public Func<LanyingRequest, int?>? Rule { get; set; }
+
+    /// <summary>Keeps a message waiting before it is run.</summary>
+    public Func<LanyingRequest, Task>? Holding { get; set; }
+
+    /// <summary>Hears what is sent when it is run: not a second time for the same transaction.</summary>
+    public Action<LanyingRequest>? Running { get; set; }
+
+    /// <summary>Calls that the app may make in a second; 0: as many as it likes.</summary>
+    public int RequestsPerSecond { get => _limit.PerSecond; set => _limit.PerSecond = value; }
+
+    /// <summary>Whether to keep all calls for <see cref="Requests"/>.</summary>
+    public bool KeepsRequests { get; set; } = true;
 
     /// <summary>Where messages to the bot are announced; null: nowhere, the bot has to ask.</summary>
     public Uri? Callback { get; set; }
@@ -54,20 +75,11 @@ internal sealed class FakeLanying : IAsyncDisposable
     /// <summary>What was sent to users and groups: no receipts, and nothing that was only for those online.</summary>
     public IReadOnlyList<LanyingRequest> Sent => [.. _requests.Where(request => request.Path == "/message/send" && request.Type is >= 0 and <= 7 && request.Body!["online_only"] is null)];
 
-    /// <summary>Requests of the storage, which must never get a token.</summary>
-    public ConcurrentQueue<string> StorageTokens { get; } = new();
+    /// <summary>Tokens that the storage got, which is to get none.</summary>
+    public IReadOnlyCollection<string> StorageTokens => _storage.Tokens;
 
     /// <summary>What users and groups have, each transaction once.</summary>
-    public IReadOnlyList<LanyingStored> Messages
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _messages];
-            }
-        }
-    }
+    public IReadOnlyList<LanyingStored> Messages => _store.All;
 
     public static async Task<FakeLanying> StartAsync(CancellationToken cancellationToken, int port = 0)
     {
@@ -98,22 +110,11 @@ internal sealed class FakeLanying : IAsyncDisposable
 
     /// <summary>Keeps a file of a user.</summary>
     /// <returns>Its address on the platform.</returns>
-    public string Keep(string name, byte[] content)
-    {
-        _files[name] = content;
-        return $"{Address}/file/download/chat?file_sign={name}";
-    }
+    public string Keep(string name, byte[] content) => _storage.Keep(name, content);
 
     /// <summary>A user writes: to the bot, or in a group.</summary>
-    public LanyingStored Write(long user, string text, string content = "TEXT", long? group = null, string ext = "", string config = "", string attachment = "")
-    {
-        lock (_gate)
-        {
-            var message = new LanyingStored(++_lastId, user, group ?? BotUser, content, text, ext, config, attachment);
-            _messages.Add(message);
-            return message;
-        }
-    }
+    public LanyingStored Write(long user, string text, string content = "TEXT", long? group = null, string ext = "", string config = "", string attachment = "") =>
+        _store.Write(user, group, content, text, ext, config, attachment);
 
     /// <summary>Announces a message to the bot.</summary>
     public async Task<HttpStatusCode> AnnounceAsync(LanyingStored message, CancellationToken cancellationToken, bool group = false, string? signature = Signature, string app = App)
@@ -133,6 +134,16 @@ internal sealed class FakeLanying : IAsyncDisposable
         };
         return await PostAsync(body.ToJsonString(), signature, cancellationToken);
     }
+
+    /// <summary>Announces what users write on the page less well from now on.</summary>
+    /// <param name="repeated">Share of messages that are announced twice.</param>
+    /// <param name="late">Share of messages that are announced after the next one.</param>
+    public void Disturb(double repeated, double late) => _callbacks = new(TellAsync, repeated, late, 1);
+
+    /// <summary>Announces what a user wrote on the page.</summary>
+    /// <exception cref="HttpRequestException">The bot cannot be reached, or does not take it.</exception>
+    public Task AnnounceWrittenAsync(LanyingStored message, CancellationToken cancellationToken) =>
+        Callback is null ? Task.CompletedTask : _callbacks.AnnounceAsync(message, cancellationToken);
 
     /// <summary>Posts any body to the callback.</summary>
     public async Task<HttpStatusCode> PostAsync(string body, string? signature, CancellationToken cancellationToken)
@@ -165,173 +176,96 @@ internal sealed class FakeLanying : IAsyncDisposable
     private void Map()
     {
         _app.MapPost("/message/send", (Delegate)SendAsync);
-        _app.MapGet("/message/unread", (HttpContext context) => Guarded(context, () => Unread(context)));
-        _app.MapGet("/message/conversation", (HttpContext context, long opposite_id) => Guarded(context, () => History(opposite_id)));
+        _app.MapPut("/message/send", (Delegate)SendAsync);
+        _app.MapGet("/message/unread", (HttpContext context) => Guarded(context, _store.Unread));
+        _app.MapGet("/message/conversation", (HttpContext context, long opposite_id, long msg_id_start, int limit) => Guarded(context, () => _store.History(opposite_id, msg_id_start, limit)));
         _app.MapGet("/message/ack", (HttpContext context, long conversation_id, long msg_id) => Guarded(context, () => Acknowledge(conversation_id, msg_id)));
-        _app.MapGet("/file/upload/chat", (HttpContext context) => Guarded(context, Ticket));
-        _app.MapPost("/storage/{key}", StoreAsync);
-        _app.MapGet("/file/download/chat", (HttpContext context, string file_sign) => Redirect(context, file_sign));
-        _app.MapGet("/storage/{key}", (HttpContext context, string key) => Fetch(context, key));
-        LanyingPage.Map(_app, this);
+        _accounts.Map(_app);
+        _storage.Map(_app);
+        LanyingPage.Map(_app, this, _storage);
     }
 
-    private LanyingRequest Note(HttpContext context, JsonObject? body)
+    /// <summary>Notes a call, and gives what it is refused with.</summary>
+    internal IResult? Check(HttpContext context, JsonObject? body, out LanyingRequest request)
     {
         var headers = context.Request.Headers;
-        var request = new LanyingRequest(context.Request.Path + context.Request.QueryString, headers["access-token"].ToString(), headers["user_id"].ToString(), body);
-        _requests.Enqueue(request);
-        return request;
+        request = new(context.Request.Path + context.Request.QueryString, headers["access-token"].ToString(), headers["user_id"].ToString(), body);
+        if (KeepsRequests)
+        {
+            _requests.Enqueue(request);
+        }
+
+        if (_answers.TryDequeue(out var told))
+        {
+            return told.Status == Cut ? new CutAnswer() : Results.Text(told.Body, "application/json", statusCode: told.Status);
+        }
+
+        return !_limit.Allows() ? Results.Text("{\"code\":429,\"message\":\"request too fast\"}", "application/json", statusCode: 429)
+            : headers["app_id"] != App ? Failure(40000)
+            : headers["access-token"].Count == 0 ? Failure(10003)
+            : headers["access-token"] != Token && !_accounts.Speaks(request) ? Failure(10008)
+            : null;
     }
+
+    /// <summary>The usual answer.</summary>
+    internal static IResult Answer(JsonNode? data) => Results.Json(new JsonObject { ["code"] = 200, ["data"] = data, ["message"] = null });
+
+    /// <summary>A failure, which comes with status 200.</summary>
+    internal static IResult Failure(int code) => Results.Json(new JsonObject { ["code"] = code, ["data"] = null, ["message"] = "refused" });
 
     private async Task<IResult> SendAsync(HttpContext context)
     {
         var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject;
-        var request = Note(context, body);
-        return Refusal(context) ?? (Rule?.Invoke(request) is { } code ? Failure(code) : Keep(request));
-    }
-
-    private IResult Guarded(HttpContext context, Func<JsonNode?> answer)
-    {
-        Note(context, null);
-        return Refusal(context) ?? Answer(answer());
-    }
-
-    private IResult? Refusal(HttpContext context)
-    {
-        if (_answers.TryDequeue(out var told))
+        var refusal = Check(context, body, out var request);
+        if (refusal is not null and not CutAnswer)
         {
-            return Results.Text(told.Body, "application/json", statusCode: told.Status);
+            return refusal;
         }
 
-        var headers = context.Request.Headers;
-        return headers["app_id"] != App ? Failure(40000) : headers["access-token"].Count == 0 ? Failure(10003) : headers["access-token"] != Token ? Failure(10008) : null;
+        await (Holding?.Invoke(request) ?? Task.CompletedTask).WaitAsync(context.RequestAborted);
+        var code = Rule?.Invoke(request);
+        return code is { } other and not Cut ? Failure(other) : Run(request, code is Cut ? new CutAnswer() : refusal);
     }
 
-    private IResult Keep(LanyingRequest request)
+    private async Task TellAsync(LanyingStored message, CancellationToken cancellationToken)
+    {
+        var status = await AnnounceAsync(message, cancellationToken);
+        if (status != HttpStatusCode.OK)
+        {
+            throw new HttpRequestException($"it answered {(int)status}", null, status);
+        }
+    }
+
+    private IResult Guarded(HttpContext context, Func<JsonNode?> answer) => Check(context, null, out _) ?? Answer(answer());
+
+    private IResult Run(LanyingRequest request, IResult? answer)
     {
         if ((long?)request.Body!["from_user_id"] != BotUser || request.Target == 0)
         {
             return Failure(10002);
         }
 
-        var transaction = (long?)request.Body["transaction_id"] ?? 0;
-        lock (_gate)
+        var (id, isNew) = _store.Take(request);
+        if (isNew)
         {
-            if (transaction == 0 || !_transactions.TryGetValue(transaction, out var id))
-            {
-                id = ++_lastId;
-                _transactions[transaction] = id;
-                Apply(request, id);
-            }
-
-            return Results.Json(new JsonObject { ["code"] = 200, ["data"] = true, ["message"] = null, ["msg_ids"] = new JsonArray(id) });
+            Running?.Invoke(request);
         }
-    }
 
-    private void Apply(LanyingRequest request, long id)
-    {
-        var related = (long?)request.Body!["related_mid"] ?? 0;
-        var place = _messages.FindIndex(message => message.Id == related);
-        switch (request.Type)
-        {
-            case 9 when place >= 0:
-                _messages[place].IsRead = true;
-                break;
-            case 11 when place >= 0:
-                _messages[place] = _messages[place] with { Text = _messages[place].Text + request.Text };
-                break;
-            case 12 when place >= 0:
-                _messages[place] = _messages[place] with { Text = request.Text };
-                break;
-            case >= 0 and <= 7 when request.Body["online_only"] is null:
-                string[] names = ["TEXT", "IMAGE", "AUDIO", "VIDEO", "FILE", "LOCATION", "COMMAND", "FORWARD"];
-                _messages.Add(new(id, BotUser, request.Target, names[request.Type], request.Text, (string?)request.Body["ext"] ?? "", (string?)request.Body["config"] ?? "", (string?)request.Body["attachment"] ?? ""));
-                break;
-        }
-    }
-
-    private JsonArray Unread(HttpContext context)
-    {
-        lock (_gate)
-        {
-            return [.. _messages.Where(message => message.To == BotUser && !message.IsRead).GroupBy(message => message.From)
-                .Select(group => (JsonNode)new JsonObject { ["conversation_id"] = new JsonObject { ["uid"] = group.Key }, ["num"] = group.Count() })];
-        }
-    }
-
-    private JsonObject History(long opposite)
-    {
-        lock (_gate)
-        {
-            var entries = _messages.Where(message => message.From == opposite || message.To == opposite).OrderByDescending(message => message.Id).Take(20).Select(message => (JsonNode)new JsonObject
-            {
-                ["msg_id"] = message.Id,
-                ["from_xid"] = new JsonObject { ["uid"] = message.From, ["device_sn"] = 0 },
-                ["to_xid"] = new JsonObject { ["uid"] = message.To, ["device_sn"] = 0 },
-                ["ctype"] = message.Content,
-                ["content"] = message.Text,
-                ["ext"] = message.Ext,
-                ["config"] = message.Config,
-                ["attachment"] = message.Attachment,
-                ["status"] = message.IsRead ? 2 : 0,
-            });
-            return new() { ["messages"] = new JsonArray([.. entries]), ["is_last"] = true, ["next_msg_id"] = 0 };
-        }
+        return answer ?? Results.Json(new JsonObject { ["code"] = 200, ["data"] = true, ["message"] = null, ["msg_ids"] = new JsonArray(id) });
     }
 
     private JsonNode Acknowledge(long opposite, long id)
     {
-        lock (_gate)
-        {
-            foreach (var message in _messages.Where(message => message.From == opposite && message.Id <= id))
-            {
-                message.IsRead = true;
-            }
+        _store.Acknowledge(opposite, id);
+        return true;
+    }
 
-            return true;
+    private sealed class CutAnswer : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Abort();
+            return Task.CompletedTask;
         }
     }
-
-    private JsonObject Ticket()
-    {
-        var key = $"f{Interlocked.Increment(ref _lastId)}";
-        return new()
-        {
-            ["upload_url"] = $"{Address}/storage/{key}",
-            ["upload_method"] = "POST",
-            ["download_url"] = $"{Address}/file/download/chat?file_sign={key}",
-            ["oss_body_param"] = new JsonObject { ["OSSAccessKeyId"] = "k", ["policy"] = "p", ["signature"] = "s", ["callback"] = "c", ["key"] = key },
-        };
-    }
-
-    private async Task<IResult> StoreAsync(HttpContext context, string key)
-    {
-        StorageTokens.Enqueue(context.Request.Headers["access-token"].ToString());
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (form["key"] != key || form.Files is not [{ Name: "file" } file])
-        {
-            return Results.StatusCode(403);
-        }
-
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, context.RequestAborted);
-        _files[key] = content.ToArray();
-        return Results.Ok();
-    }
-
-    private IResult Redirect(HttpContext context, string key)
-    {
-        Note(context, null);
-        return Refusal(context) ?? Results.Redirect($"{Address}/storage/{key}");
-    }
-
-    private IResult Fetch(HttpContext context, string key)
-    {
-        StorageTokens.Enqueue(context.Request.Headers["access-token"].ToString());
-        return _files.TryGetValue(key, out var content) ? Results.Bytes(content) : Results.NotFound();
-    }
-
-    private static IResult Answer(JsonNode? data) => Results.Json(new JsonObject { ["code"] = 200, ["data"] = data, ["message"] = null });
-
-    private static IResult Failure(int code) => Results.Json(new JsonObject { ["code"] = code, ["data"] = null, ["message"] = "refused" });
 }

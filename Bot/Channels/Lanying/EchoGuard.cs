@@ -19,7 +19,7 @@ internal sealed class EchoGuard(TimeProvider time)
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _said = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<LanyingPlace, (int Count, DateTimeOffset At)> _rounds = new();
+    private readonly ConcurrentDictionary<LanyingPlace, Round> _rounds = new();
 
     /// <summary>The bot says this there.</summary>
     public void Said(LanyingPlace place, string text)
@@ -37,18 +37,19 @@ internal sealed class EchoGuard(TimeProvider time)
         _said[NameOf(place, text)] = time.GetUtcNow();
     }
 
-    /// <summary>Echoes in a row, with this message; 0 when it is none.</summary>
-    public int Heard(LanyingPlace place, string text)
+    /// <summary>Echoes in a row, with this message; 0 when it is none. A message that comes again counts once.</summary>
+    public int Heard(LanyingPlace place, string message, string text)
     {
         var now = time.GetUtcNow();
-        var plain = place with { Agent = 0 };
+        var plain = new LanyingPlace(place.App, place.Group, place.Target);
         if (text.Trim().Length < Shortest || !_said.TryGetValue(NameOf(place, text), out var at) || now - at > Life)
         {
             _rounds.TryRemove(plain, out _);
             return 0;
         }
 
-        return _rounds.AddOrUpdate(plain, (1, now), (_, round) => now - round.At > Life ? (1, now) : (round.Count + 1, now)).Count;
+        return _rounds.AddOrUpdate(plain, new Round(1, message, now), (_, round) =>
+            now - round.At > Life ? new(1, message, now) : round.Message == message ? round : new(round.Count + 1, message, now)).Count;
     }
 
     private void Forget()
@@ -67,4 +68,6 @@ internal sealed class EchoGuard(TimeProvider time)
 
     private static string NameOf(LanyingPlace place, string text) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{place.App}|{place.Group}|{place.Target}|{text.Trim()}")));
+
+    private sealed record Round(int Count, string Message, DateTimeOffset At);
 }

@@ -40,6 +40,20 @@ internal sealed class LanyingApp
     /// <summary>User ids of people who take over customers; empty: a handoff is only noted.</summary>
     public IList<long> Agents { get; } = [];
 
+    /// <summary>Whether a new customer is greeted before their first message is answered.</summary>
+    /// <value>Yes.</value>
+    public bool Welcome { get; set; } = true;
+
+    /// <summary>Whether a model's answer is shown while it grows. Web clients before 3.0.19 have faults in showing it.</summary>
+    /// <value>Yes.</value>
+    public bool Streaming { get; set; } = true;
+
+    /// <summary>Whether the platform announces the bot's edits too: bridges to other messengers need them.</summary>
+    public bool ForceCallback { get; set; }
+
+    /// <summary>What the app's own systems send to have the bot say something unasked; at least 16 characters, empty: nobody may.</summary>
+    public string NoticeKey { get; set; } = "";
+
     /// <summary>Whether to show that the bot is typing; over REST this is not documented.</summary>
     public bool Typing { get; set; }
 }

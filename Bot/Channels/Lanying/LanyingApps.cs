@@ -20,6 +20,11 @@ internal sealed class LanyingApps(IOptions<LanyingOptions> options, ReleaseCatal
     public string BotOf(LanyingApp app) => app.Bot.Length > 0 ? app.Bot : releases.Bots[0];
 
     /// <summary>Compares a callback's signature, in a time that tells nothing.</summary>
-    public static bool IsSigned(LanyingApp app, string signature) =>
-        app.Signature.Length > 0 && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(signature)), SHA256.HashData(Encoding.UTF8.GetBytes(app.Signature)));
+    public static bool IsSigned(LanyingApp app, string signature) => Matches(signature, app.Signature);
+
+    /// <summary>Compares the key of a notice likewise.</summary>
+    public static bool MayNotify(LanyingApp app, string key) => Matches(key, app.NoticeKey);
+
+    private static bool Matches(string given, string secret) =>
+        secret.Length > 0 && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

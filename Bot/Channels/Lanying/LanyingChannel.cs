@@ -1,12 +1,8 @@
-using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Nodes;
 using Bot.Conversations;
+using Bot.Conversations.Journaling;
+using Bot.Conversations.Live;
 using Bot.Dialogs.Replies;
-using Bot.Dialogs.Replies.Rendering;
 using Bot.Dialogs.Turns.Commands;
 using Microsoft.Extensions.Options;
 
@@ -14,10 +10,17 @@ namespace Bot.Channels.Lanying;
 
 /// <summary>The way out to Lanying IM: replies as Markdown, menus as numbers, each message with a transaction number so that none comes twice.</summary>
 internal sealed class LanyingChannel(
-    LanyingApps apps, LanyingClient client, LanyingUploads uploads, EchoGuard echoes, PublicAddress address, IOptions<LanyingOptions> options, TimeProvider time) : IReplyChannel
+    LanyingApps apps, LanyingClient client, LanyingWriter writer, LanyingCourier courier, EchoGuard echoes, SentMessages sent, IOptions<LanyingOptions> options, TimeProvider time)
+    : IReplyChannel
 {
+    // Apart from the numbers of a reply's parts.
+    private const int WholeAgain = 10_000;
+
+    // Clients still type the last words that were shown.
+    private static readonly TimeSpan BeforeEnd = TimeSpan.FromSeconds(1);
+
     // A reply of several messages that broke off goes on where it stopped.
-    private readonly ConcurrentDictionary<(ConversationKey Key, long Turn, int Index), int> _sent = new();
+    private readonly ConcurrentDictionary<(ConversationKey Key, long Turn, int Index), IReadOnlyList<string>> _sent = new();
 
     /// <inheritdoc/>
     public bool ReadsJournal => false;
@@ -42,6 +45,18 @@ internal sealed class LanyingChannel(
     }
 
     /// <inheritdoc/>
+    public IReplyStream? OpenStream(ConversationKey key, string? reference, string? replyTo, string callId)
+    {
+        if (LanyingPlace.Parse(reference) is not { } place || apps.Find(place.App) is not { Streaming: true } app)
+        {
+            return null;
+        }
+
+        var begun = sent.Find(key, callId) is [var message, ..] ? LanyingReader.Number(message) : 0;
+        return new LanyingStream(new(key, app, place, LanyingAsked.Parse(replyTo), callId, begun), client, writer, courier, sent, options, time);
+    }
+
+    /// <inheritdoc/>
     public async Task ShowTypingAsync(ConversationKey key, string? reference, CancellationToken cancellationToken)
     {
         if (LanyingPlace.Parse(reference) is { Group: false } place && apps.Find(place.App) is { Typing: true } app)
@@ -50,79 +65,55 @@ internal sealed class LanyingChannel(
         }
     }
 
-    /// <summary>A number that is the same whenever the same part of the same reply is sent.</summary>
-    public static long TransactionOf(Delivery delivery, int part)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{delivery.Key}|{delivery.Turn}|{delivery.Index}|{part}");
-        return BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name))) & long.MaxValue;
-    }
-
     private async Task<DeliveryOutcome> SendAllAsync(Delivery delivery, LanyingApp app, LanyingPlace place, Reply reply, CancellationToken cancellationToken)
     {
         var step = (delivery.Key, delivery.Turn, delivery.Index);
+        var stream = LanyingStreamId.Parse(reply.Stream);
         var asked = LanyingAsked.Parse(delivery.ReplyTo);
-        var messages = MarkdownRenderer.Render(AbsoluteAddresses.In(reply, address.Value), options.Value.TextLimit).Messages;
-        for (var next = _sent.GetValueOrDefault(step); next < messages.Count; next++)
+        var messages = writer.Render(reply, wordsFirst: stream is not null);
+        if (stream is not null && messages[0].Media is not null)
         {
-            if (next > 0)
-            {
-                await Task.Delay(options.Value.Pause, time, cancellationToken);
-            }
+            // No words take the place of those that were shown.
+            courier.Take(app, LanyingWriter.Recall(place, stream.Message));
+            stream = null;
+        }
 
-            var send = (await FormAsync(app, place, messages[next], reply, asked, mention: next == 0, cancellationToken)) with { Transaction = TransactionOf(delivery, next) };
+        var named = messages.TakeWhile(message => message.Media is not null).Count();
+        var ids = new List<string>(_sent.GetValueOrDefault(step, []));
+        while (ids.Count < messages.Count)
+        {
+            var next = ids.Count;
+            await Task.Delay(next > 0 ? options.Value.Pause : TimeSpan.Zero, time, cancellationToken);
+            var send = await writer.FormAsync(app, place, messages[next], reply.Language, next == named ? asked : null, cancellationToken) with { Transaction = LanyingTransactions.Of(delivery, next) };
             echoes.Said(place, send.Text);
-            var outcome = await client.SendAsync(app, send, cancellationToken);
+            var outcome = next == 0 && stream is not null
+                ? await EndAsync(delivery, app, send, asked, stream, cancellationToken)
+                : await client.SendAsync(app, send with { Ext = LanyingExt.Whole(asked) }, cancellationToken);
             if (outcome.Kind != DeliveryOutcomeKind.Delivered)
             {
-                _sent[step] = next;
+                _sent[step] = ids;
                 return new(outcome.Kind) { Problem = outcome.Problem };
             }
+
+            ids.Add(outcome.Ids is [var id, ..] ? LanyingReader.TextOf(id) : "");
         }
 
         _sent.TryRemove(step, out _);
-        return new(DeliveryOutcomeKind.Delivered);
+        return new(DeliveryOutcomeKind.Delivered) { Messages = [.. ids.Where(id => id.Length > 0)] };
     }
 
-    private async Task<LanyingSend> FormAsync(
-        LanyingApp app, LanyingPlace place, RenderedMessage message, Reply reply, LanyingAsked? asked, bool mention, CancellationToken cancellationToken)
+    // The whole text takes the place of the words that were shown, also for those who were offline; where that is refused, it is a message of its own.
+    private async Task<LanyingOutcome> EndAsync(
+        Delivery delivery, LanyingApp app, LanyingSend whole, LanyingAsked? asked, LanyingStreamId stream, CancellationToken cancellationToken)
     {
-        var ext = ExtOf(asked);
-        var config = new JsonObject { ["antispam_prompt"] = LanyingWords.Blocked(reply.Language) };
-        if (message.Media is { } media)
-        {
-            return await uploads.TryAsync(app, place, media, cancellationToken) is var (type, attachment)
-                ? new(place, type, "") { Attachment = attachment, Ext = ext, Config = config }
-                : new(place, LanyingContent.Text, $"[{media.Name}]({media.Url})") { Ext = ext, Config = config };
-        }
-
-        if (!place.Group || !mention || asked is null)
-        {
-            return new(place, LanyingContent.Text, message.Text) { Ext = ext, Config = config };
-        }
-
-        // A mention needs the id in the config and the name in the words.
-        config["mentionAll"] = false;
-        config["mentionList"] = new JsonArray(asked.From);
-        config["mentionedMessage"] = "";
-        config["pushMessage"] = "";
-        config["senderNickname"] = "";
-        return new(place, LanyingContent.Text, asked.Name is { } name ? $"@{name} {message.Text}" : message.Text) { Ext = ext, Config = config };
-    }
-
-    private static JsonObject ExtOf(LanyingAsked? asked)
-    {
-        var ai = new JsonObject { ["role"] = "ai", ["stream"] = false, ["finish_reason"] = "stop" };
-        if (asked is not null)
-        {
-            ai["request_msg_id"] = asked.Id;
-        }
-
-        if (asked?.Feedback is { } feedback)
-        {
-            ai["feedback"] = feedback.DeepClone();
-        }
-
-        return new() { ["ai"] = ai };
+        var typing = options.Value.StreamInterval < BeforeEnd ? options.Value.StreamInterval : BeforeEnd;
+        var rest = typing - (time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(stream.ShownAt));
+        await Task.Delay(rest > TimeSpan.Zero && rest <= typing ? rest : TimeSpan.Zero, time, cancellationToken);
+        var end = LanyingWriter.Edit(app, whole with { Ext = LanyingExt.Streamed(asked, options.Value.StreamInterval, stream.Number + 1, ends: true) }, LanyingContent.Replace, stream.Message);
+        var outcome = await client.SendAsync(app, end, cancellationToken);
+        return outcome.Kind == DeliveryOutcomeKind.Refused
+            ? await client.SendAsync(app, whole with { Ext = LanyingExt.Whole(asked), Transaction = LanyingTransactions.Of(delivery, WholeAgain) }, cancellationToken)
+            : outcome with { Ids = [stream.Message] };
     }
 
     private async Task<DeliveryOutcome> TellAgentsAsync(Delivery delivery, LanyingApp app, LanyingPlace place, HandOff handOff, CancellationToken cancellationToken)
@@ -131,8 +122,8 @@ internal sealed class LanyingChannel(
         {
             var send = new LanyingSend(new(app.AppId, Group: false, app.Agents[index]), LanyingContent.Text, LanyingWords.Wanted(place, handOff))
             {
-                Ext = ExtOf(null),
-                Transaction = TransactionOf(delivery, index),
+                Ext = LanyingExt.Shown(),
+                Transaction = LanyingTransactions.Of(delivery, index),
             };
             var outcome = await client.SendAsync(app, send, cancellationToken);
             if (outcome.Kind == DeliveryOutcomeKind.Retry)

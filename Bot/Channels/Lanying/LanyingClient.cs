@@ -35,28 +35,44 @@ internal sealed class LanyingClient : IDisposable
         return outcome with { Ids = [.. ids] };
     }
 
-    /// <summary>Conversations with messages that nobody read, by customer.</summary>
-    public async Task<(IReadOnlyList<long> Customers, LanyingOutcome Outcome)> UnreadAsync(LanyingApp app, CancellationToken cancellationToken)
+    /// <summary>Conversations with messages that nobody read, by customer or group, with their number.</summary>
+    public async Task<(IReadOnlyList<(long Opposite, long Count)> Unread, LanyingOutcome Outcome)> UnreadAsync(LanyingApp app, CancellationToken cancellationToken)
     {
         var (answer, outcome) = await CallAsync(app, HttpMethod.Get, "/message/unread", null, cancellationToken);
         var list = answer?["data"] as JsonArray ?? [];
-        return ([.. list.OfType<JsonObject>().Where(entry => LanyingReader.Number(entry["num"]) > 0)
-            .Select(entry => LanyingReader.Number((entry["conversation_id"] as JsonObject)?["uid"])).Where(uid => uid > 0)], outcome);
+        return ([.. list.OfType<JsonObject>()
+            .Select(entry => (LanyingReader.Number((entry["conversation_id"] as JsonObject)?["uid"]), LanyingReader.Number(entry["num"])))
+            .Where(entry => entry is (> 0, > 0))], outcome);
     }
 
-    /// <summary>The newest messages of a conversation, oldest first.</summary>
-    public async Task<(IReadOnlyList<JsonObject> Messages, LanyingOutcome Outcome)> HistoryAsync(LanyingApp app, long customer, CancellationToken cancellationToken)
+    /// <summary>Messages of a conversation.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="opposite">The customer or the group.</param>
+    /// <param name="start">Where to go on; 0: with the newest.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>A page, and where the one before it starts; 0 when there is none.</returns>
+    public async Task<(IReadOnlyList<JsonObject> Messages, long Next, LanyingOutcome Outcome)> HistoryAsync(
+        LanyingApp app, long opposite, long start, CancellationToken cancellationToken)
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"/message/conversation?opposite_id={customer}&limit=20&msg_id_start=0");
+        var path = string.Create(CultureInfo.InvariantCulture, $"/message/conversation?opposite_id={opposite}&limit=20&msg_id_start={start}");
         var (answer, outcome) = await CallAsync(app, HttpMethod.Get, path, null, cancellationToken);
-        var list = (answer?["data"] as JsonObject)?["messages"] as JsonArray ?? [];
-        return ([.. list.OfType<JsonObject>().OrderBy(message => LanyingReader.Number(message["msg_id"]))], outcome);
+        var data = answer?["data"] as JsonObject;
+        var messages = (data?["messages"] as JsonArray ?? []).OfType<JsonObject>().ToList();
+        return (messages, LanyingReader.IsTrue(data?["is_last"]) ? 0 : LanyingReader.Number(data?["next_msg_id"]), outcome);
     }
 
-    /// <summary>Marks a customer's message as read.</summary>
-    public async Task<LanyingOutcome> AcknowledgeAsync(LanyingApp app, long customer, string message, CancellationToken cancellationToken)
+    /// <summary>A file of one conversation as a file of another; null when the platform does not make it.</summary>
+    public async Task<string?> ForwardAsync(LanyingApp app, string fileSign, LanyingPlace place, CancellationToken cancellationToken)
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"/message/ack?conversation_id={customer}&msg_id={Uri.EscapeDataString(message)}&device_sn=0");
+        var path = string.Create(CultureInfo.InvariantCulture, $"/file/upload/forward?file_sign={Uri.EscapeDataString(fileSign)}&to_id={place.Target}&to_type={(place.Group ? 2 : 1)}");
+        var (answer, _) = await CallAsync(app, HttpMethod.Get, path, null, cancellationToken);
+        return LanyingReader.Word(answer?["data"]) is { Length: > 0 } url ? url : null;
+    }
+
+    /// <summary>Marks a message, and those before it, as read.</summary>
+    public async Task<LanyingOutcome> AcknowledgeAsync(LanyingApp app, long opposite, string message, CancellationToken cancellationToken)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"/message/ack?conversation_id={opposite}&msg_id={Uri.EscapeDataString(message)}&device_sn=0");
         return (await CallAsync(app, HttpMethod.Get, path, null, cancellationToken)).Outcome;
     }
 

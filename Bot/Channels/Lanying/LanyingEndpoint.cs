@@ -1,5 +1,5 @@
-using System.Buffers;
 using Bot.Conversations.Journaling;
+using Bot.Releases;
 
 namespace Bot.Channels.Lanying;
 
@@ -9,14 +9,12 @@ namespace Bot.Channels.Lanying;
 /// </summary>
 internal sealed partial class LanyingEndpoint(LanyingApps apps, LanyingInbox inbox, LanyingCounts counts, ILogger<LanyingEndpoint> logger)
 {
-    private const int LongestBody = 1024 * 1024;
-
     /// <summary>Takes one callback.</summary>
     /// <param name="context">The request.</param>
     /// <param name="bot">The bot that the address names.</param>
     public async Task PostAsync(HttpContext context, string bot)
     {
-        var body = await ReadAsync(context);
+        var body = await LanyingRequestBody.ReadAsync(context);
         if (body is null)
         {
             Drop("too-large");
@@ -46,37 +44,11 @@ internal sealed partial class LanyingEndpoint(LanyingApps apps, LanyingInbox inb
         {
             await inbox.TakeAsync(message, app, context.RequestAborted);
         }
-        catch (JournalException)
+        catch (Exception failure) when (failure is JournalException or UnknownBotException)
         {
             // Not stored, so not acknowledged.
+            LogNotStored(failure, message.AppId);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        }
-    }
-
-    private static async Task<byte[]?> ReadAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > LongestBody)
-        {
-            return null;
-        }
-
-        var reader = context.Request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(context.RequestAborted);
-            if (read.Buffer.Length > LongestBody)
-            {
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 
@@ -88,4 +60,7 @@ internal sealed partial class LanyingEndpoint(LanyingApps apps, LanyingInbox inb
 
     [LoggerMessage(LogLevel.Warning, "A Lanying callback was dropped: {Reason}.")]
     private partial void LogDropped(string reason);
+
+    [LoggerMessage(LogLevel.Error, "A message of Lanying app {App} could not be stored; the platform was told so.")]
+    private partial void LogNotStored(Exception failure, string app);
 }

@@ -24,6 +24,10 @@ internal static class LanyingExtensions
         services.AddSingleton<EchoGuard>();
         services.AddSingleton<LanyingCourier>();
         services.AddHostedService(provider => provider.GetRequiredService<LanyingCourier>());
+        services.AddSingleton<LanyingWriter>();
+        services.AddSingleton<LanyingRewriter>();
+        services.AddSingleton<LanyingNotices>();
+        services.AddSingleton<LanyingNoticeEndpoint>();
         services.AddSingleton<LanyingAgents>();
         services.AddSingleton<LanyingInbox>();
         services.AddSingleton<LanyingEndpoint>();
@@ -32,10 +36,11 @@ internal static class LanyingExtensions
         return services;
     }
 
-    /// <summary>Maps the callback and customers' files.</summary>
+    /// <summary>Maps the callback, what the app's systems have said unasked, and customers' files.</summary>
     public static void MapLanying(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/lanying/{bot}/messages", (HttpContext context, string bot, LanyingEndpoint endpoint) => endpoint.PostAsync(context, bot));
+        routes.MapPost("/api/lanying/{bot}/notices", (HttpContext context, string bot, LanyingNoticeEndpoint endpoint) => endpoint.PostAsync(context, bot));
         routes.MapGet($"{LanyingFiles.Route}/{{file}}/{{seal}}", (HttpContext context, string file, string seal, LanyingDownload download) => download.ServeAsync(context, file, seal));
     }
 }

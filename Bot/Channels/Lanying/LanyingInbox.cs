@@ -1,10 +1,12 @@
 using Bot.Conversations;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Lanying;
 
 /// <summary>Takes a message that is known to come from the platform, however it came.</summary>
 internal sealed class LanyingInbox(
-    LanyingApps apps, ConversationService conversations, LanyingTranslator translator, LanyingAgents agents, TextMenus menus, EchoGuard echoes, LanyingCourier courier, LanyingCounts counts)
+    LanyingApps apps, ConversationService conversations, LanyingTranslator translator, LanyingAgents agents, TextMenus menus, LanyingNotices notices, EchoGuard echoes,
+    LanyingCounts counts, IOptions<LanyingOptions> options, TimeProvider time)
 {
     /// <summary>Takes it; when this returns, it is stored or it needs no answer.</summary>
     public async Task<LanyingVerdict> TakeAsync(LanyingMessage message, LanyingApp app, CancellationToken cancellationToken)
@@ -15,6 +17,9 @@ internal sealed class LanyingInbox(
         {
             case LanyingVerdict.Agent:
                 await agents.TakeAsync(message, app, cancellationToken);
+                break;
+            case LanyingVerdict.Keep:
+                await KeepAsync(message, app, cancellationToken);
                 break;
             case LanyingVerdict.Answer when Echoes(message, app):
                 break;
@@ -28,38 +33,54 @@ internal sealed class LanyingInbox(
 
     private async Task AnswerAsync(LanyingMessage message, LanyingApp app, CancellationToken cancellationToken)
     {
-        var place = LanyingPlace.Of(message);
-        var key = place.KeyFor(apps.BotOf(app));
-        place = LanyingPlace.Parse(conversations.ReferenceOf(key)) ?? place;
-        if (!message.InGroup)
+        var key = LanyingPlace.Of(message).KeyFor(apps.BotOf(app));
+        var known = LanyingPlace.Parse(conversations.ReferenceOf(key));
+        var place = known ?? LanyingPlace.Of(message);
+        if (known is null && !message.InGroup && app.Welcome && !LanyingWords.IsGreeting(message.Text))
         {
-            courier.Take(app, new(place, LanyingContent.ReadReceipt, "") { Related = LanyingReader.Number(message.Id) });
+            await conversations.AcceptAsync(key, translator.Welcome(message, app, place), cancellationToken);
         }
 
-        if (translator.ResetBefore(message, app, place) is { } reset)
+        if (place.Agent != 0 && time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(place.Since) > options.Value.AgentIdle)
+        {
+            place = place with { Agent = 0, Since = 0 };
+            await conversations.AcceptAsync(key, translator.Idle(message, app, place), cancellationToken);
+        }
+
+        // Not stored again: whoever takes the customer over at this moment would be forgotten.
+        var stored = known is null ? place : null;
+        if (translator.ResetBefore(message, app, stored) is { } reset)
         {
             await conversations.AcceptAsync(key, reset, cancellationToken);
         }
 
         var pressed = menus.Pressed(key, LanyingTranslator.Words(message, app));
-        var accepted = await conversations.AcceptAsync(key, translator.Translate(message, app, place, pressed), cancellationToken);
-        if (place.Agent != 0 && !accepted.Duplicate)
+        await conversations.AcceptAsync(key, translator.Translate(message, app, stored, pressed), cancellationToken);
+        notices.Received(message, app, place);
+        if (place.Agent != 0)
         {
             agents.Forward(message, app, place);
+        }
+    }
+
+    // Where nothing was said before there is nothing to add to.
+    private async Task KeepAsync(LanyingMessage message, LanyingApp app, CancellationToken cancellationToken)
+    {
+        var place = new LanyingPlace(app.AppId, Group: false, message.From == app.BotUserId ? message.To : message.From);
+        var key = place.KeyFor(apps.BotOf(app));
+        if (await conversations.ExistsAsync(key, cancellationToken))
+        {
+            await conversations.AcceptAsync(key, LanyingTranslator.Keep(message, app), cancellationToken);
         }
     }
 
     private bool Echoes(LanyingMessage message, LanyingApp app)
     {
         var place = LanyingPlace.Of(message);
-        var rounds = echoes.Heard(place, LanyingTranslator.Words(message, app));
+        var rounds = echoes.Heard(place, message.Id, LanyingTranslator.Words(message, app));
         if (rounds == EchoGuard.Limit)
         {
-            courier.Take(app, new(place, LanyingContent.Text, LanyingWords.TooFast)
-            {
-                Ext = new() { ["ai"] = new System.Text.Json.Nodes.JsonObject { ["role"] = "ai", ["result"] = "error", ["error_code"] = "rate_limit_reached", ["error_message"] = LanyingWords.TooFast } },
-                Transaction = LanyingReader.Number(message.Id),
-            });
+            notices.TooFast(message, app, place);
         }
 
         return rounds >= EchoGuard.Limit;

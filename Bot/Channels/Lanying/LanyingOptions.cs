@@ -21,6 +21,16 @@ internal sealed class LanyingOptions
     [Range(1, 1024L * 1024 * 1024)]
     public long MaxFileBytes { get; set; } = 50 * 1024 * 1024;
 
+    /// <summary>Time between two showings of an answer that grows.</summary>
+    /// <value>3 seconds, as the vendor's connector waits; clients type the words over it.</value>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
+    public TimeSpan StreamInterval { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a person may write nothing before the bot serves their customer again.</summary>
+    /// <value>1 day.</value>
+    [Range(typeof(TimeSpan), "00:00:00.001", "30.00:00:00")]
+    public TimeSpan AgentIdle { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>How often an app without a public address is asked for news.</summary>
     /// <value>2 seconds.</value>
     [Range(typeof(TimeSpan), "00:00:00.05", "00:10:00")]

@@ -16,6 +16,9 @@ internal sealed record LanyingPlace(string App, bool Group, long Target)
     /// <summary>The person who serves the customer now; 0: nobody.</summary>
     public long Agent { get; init; }
 
+    /// <summary>When that person last wrote, in seconds of Unix time.</summary>
+    public long Since { get; init; }
+
     /// <summary>Where a message was said.</summary>
     public static LanyingPlace Of(LanyingMessage message) => new(message.AppId, message.InGroup, message.InGroup ? message.To : message.From);
 

@@ -41,26 +41,19 @@ internal sealed partial class LanyingPoller(LanyingApps apps, LanyingClient clie
 
     private async Task PollAsync(LanyingApp app, CancellationToken cancellationToken)
     {
-        var (customers, outcome) = await client.UnreadAsync(app, cancellationToken);
+        var (unread, outcome) = await client.UnreadAsync(app, cancellationToken);
         Note(app, outcome);
-        foreach (var customer in customers)
+        foreach (var (opposite, count) in unread)
         {
-            await TakeAsync(app, customer, cancellationToken);
+            await TakeAsync(app, opposite, count, cancellationToken);
         }
     }
 
-    private async Task TakeAsync(LanyingApp app, long customer, CancellationToken cancellationToken)
+    private async Task TakeAsync(LanyingApp app, long opposite, long count, CancellationToken cancellationToken)
     {
-        var (messages, _) = await client.HistoryAsync(app, customer, cancellationToken);
         string? last = null;
-        foreach (var entry in messages)
+        foreach (var message in await UnreadAsync(app, opposite, count, cancellationToken))
         {
-            // Read ones were taken before.
-            if (LanyingReader.ReadHistory(app.AppId, entry, app.BotUserId) is not { } message || message.From != customer || LanyingReader.Word(entry["status"]) is "2" or "READ")
-            {
-                continue;
-            }
-
             try
             {
                 await inbox.TakeAsync(message, app, cancellationToken);
@@ -75,8 +68,32 @@ internal sealed partial class LanyingPoller(LanyingApps apps, LanyingClient clie
 
         if (last is not null)
         {
-            await client.AcknowledgeAsync(app, customer, last, cancellationToken);
+            await client.AcknowledgeAsync(app, opposite, last, cancellationToken);
         }
+    }
+
+    // Page by page back to the first that nobody read; after an outage there may be more of them than a page has.
+    private async Task<IEnumerable<LanyingMessage>> UnreadAsync(LanyingApp app, long opposite, long count, CancellationToken cancellationToken)
+    {
+        var found = new List<LanyingMessage>();
+        long start = 0;
+        do
+        {
+            var (entries, next, outcome) = await client.HistoryAsync(app, opposite, start, cancellationToken);
+            if (outcome.Kind != DeliveryOutcomeKind.Delivered)
+            {
+                // With a gap before them, these would be marked as read and the older ones lost.
+                Note(app, outcome);
+                return [];
+            }
+
+            found.AddRange(entries.Where(entry => LanyingReader.Word(entry["status"]) is not ("2" or "READ"))
+                .Select(entry => LanyingReader.ReadHistory(app.AppId, entry, opposite)).OfType<LanyingMessage>().Where(message => message.From != app.BotUserId));
+            start = next;
+        }
+        while (start > 0 && found.Count < count);
+
+        return found.OrderBy(message => LanyingReader.Number(message.Id));
     }
 
     // Once when it begins and once when it is over, not every two seconds.

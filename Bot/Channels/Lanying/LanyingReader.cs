@@ -28,14 +28,17 @@ internal static class LanyingReader
         }
     }
 
-    /// <summary>Reads an entry of the conversation history, whose members have other names.</summary>
-    public static LanyingMessage? ReadHistory(string app, JsonObject entry, long bot) => Read(app, new JsonObject
+    /// <summary>Reads an entry of a conversation's history, whose members have other names; what others said to the other side was said in a group.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="opposite">The customer or the group.</param>
+    public static LanyingMessage? ReadHistory(string app, JsonObject entry, long opposite) => Read(app, new JsonObject
     {
         ["msgId"] = entry["msg_id"]?.DeepClone(),
-        ["type"] = "CHAT",
+        ["type"] = Uid(entry["to_xid"]) == opposite ? "GROUPCHAT" : "CHAT",
         ["ctype"] = entry["ctype"]?.DeepClone(),
         ["from"] = (entry["from_xid"] as JsonObject)?.DeepClone(),
-        ["to"] = new JsonObject { ["uid"] = bot },
+        ["to"] = (entry["to_xid"] as JsonObject)?.DeepClone(),
         ["content"] = entry["content"]?.DeepClone(),
         ["ext"] = entry["ext"]?.DeepClone(),
         ["config"] = entry["config"]?.DeepClone(),
@@ -45,6 +48,9 @@ internal static class LanyingReader
     /// <summary>A number that came as one or as text; 0 when it is neither.</summary>
     public static long Number(JsonNode? node) =>
         long.TryParse(Word(node), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>A number as text.</summary>
+    public static string TextOf(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether a member is true, as a word or as such.</summary>
     public static bool IsTrue(JsonNode? node) => Word(node) == "true";

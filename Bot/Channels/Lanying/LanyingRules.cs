@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bot.Dialogs.Replies;
 
 namespace Bot.Channels.Lanying;
 
@@ -18,10 +19,14 @@ internal static class LanyingRules
         }
 
         var ai = message.Ai;
-        if (LanyingReader.Word(ai["role"]) == "ai" || LanyingReader.Word(ai["ai_generate"]) == "false" || LanyingReader.Word(ai["need_reply"]) == "false"
-            || message.From == app.BotUserId || message.From == message.To || message.From == 0)
+        if (LanyingReader.Word(ai["role"]) == "ai" || message.From == message.To || message.From == 0)
         {
             return LanyingVerdict.ByBot;
+        }
+
+        if (message.From == app.BotUserId || LanyingReader.Word(ai["ai_generate"]) == "false" || LanyingReader.Word(ai["need_reply"]) == "false")
+        {
+            return message.InGroup ? LanyingVerdict.ByBot : LanyingVerdict.Keep;
         }
 
         return message.InGroup
@@ -38,6 +43,7 @@ internal static class LanyingRules
     private static bool IsMessage(LanyingMessage message) =>
         message.Kind is "CHAT" or "GROUPCHAT"
         && message.Content is not ("APPEND" or "REPLACE" or "RECALL" or "READ_ACK" or "RTC")
+        && (message.Content != "COMMAND" || message.Ext[ButtonData.Member] is JsonObject)
         && !message.Ext.ContainsKey("input_status")
         && !LanyingReader.IsTrue(message.Ai["is_debug_msg"])
         && !Deliveries.Contains(LanyingReader.Word((message.Ext["openclaw"] as JsonObject)?["type"]));

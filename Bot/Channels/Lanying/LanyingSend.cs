@@ -36,6 +36,12 @@ internal enum LanyingContent
     /// <summary>A picture.</summary>
     Image = 1,
 
+    /// <summary>A voice message.</summary>
+    Audio = 2,
+
+    /// <summary>A film.</summary>
+    Video = 3,
+
     /// <summary>A file.</summary>
     File = 4,
 

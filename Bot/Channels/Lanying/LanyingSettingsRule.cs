@@ -39,6 +39,11 @@ internal sealed class LanyingSettingsRule : IValidateOptions<LanyingOptions>
             yield return $"{place}:AccessToken is missing: make an admin token on the console's token page.";
         }
 
+        if (app.NoticeKey.Length is > 0 and < ShortestSignature)
+        {
+            yield return $"{place}:NoticeKey must have at least {ShortestSignature} characters, or be empty so that nobody may send notices.";
+        }
+
         if (!app.Polling && app.Signature.Length < ShortestSignature)
         {
             yield return $"{place}:Signature must have at least {ShortestSignature} characters: set the same long random text as 回调签名 of the message subscription (消息订阅). Or set Polling.";

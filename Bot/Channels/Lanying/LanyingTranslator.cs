@@ -17,9 +17,9 @@ internal sealed partial class LanyingTranslator(TimeProvider time, ModelRunner m
     /// <summary>Translates a message that is to be answered.</summary>
     /// <param name="message">The message.</param>
     /// <param name="app">The app.</param>
-    /// <param name="place">Where it was said.</param>
+    /// <param name="place">Where it was said; null where the conversation knows that already.</param>
     /// <param name="pressed">Data of the menu entry that the words pick.</param>
-    public Inbound Translate(LanyingMessage message, LanyingApp app, LanyingPlace place, JsonElement? pressed)
+    public Inbound Translate(LanyingMessage message, LanyingApp app, LanyingPlace? place, JsonElement? pressed)
     {
         var words = Words(message, app);
         return Describe(message, app, place) with
@@ -39,8 +39,22 @@ internal sealed partial class LanyingTranslator(TimeProvider time, ModelRunner m
         };
     }
 
+    /// <summary>A customer who writes for the first time: the bot greets, in the language of what they wrote.</summary>
+    public Inbound Welcome(LanyingMessage message, LanyingApp app, LanyingPlace place) => Describe(message, app, place) with
+    {
+        ExternalId = "channelbot:welcome",
+        Event = new ConversationStarted { At = time.GetUtcNow(), Customer = CustomerOf(message), Locale = LanyingWords.LanguageOf(message.Text) },
+    };
+
+    /// <summary>The person who served the customer has written nothing for long: the bot serves again.</summary>
+    public Inbound Idle(LanyingMessage message, LanyingApp app, LanyingPlace place) => Describe(message, app, place) with
+    {
+        ExternalId = $"{message.Id}:idle",
+        Event = new HandoffChanged { At = time.GetUtcNow(), State = "completed" },
+    };
+
     /// <summary>Forgets what was said, before the message itself is taken; null unless a trusted sender asks for it.</summary>
-    public Inbound? ResetBefore(LanyingMessage message, LanyingApp app, LanyingPlace place) =>
+    public Inbound? ResetBefore(LanyingMessage message, LanyingApp app, LanyingPlace? place) =>
         app.Trusted.Contains(message.From) && LanyingReader.IsTrue(message.Ai["reset_prompt"])
             ? Describe(message, app, place) with
             {
@@ -51,25 +65,35 @@ internal sealed partial class LanyingTranslator(TimeProvider time, ModelRunner m
             }
             : null;
 
-    /// <summary>The words, without the mention that begins them.</summary>
+    /// <summary>A message that belongs into the transcript only.</summary>
+    public static Inbound Keep(LanyingMessage message, LanyingApp app) => new()
+    {
+        ExternalId = message.Id,
+        CustomerId = LanyingReader.TextOf(message.From == app.BotUserId ? message.To : message.From),
+        Activity = ActivityOf(message, message.Text, byBot: message.From == app.BotUserId),
+        Visible = true,
+    };
+
+    /// <summary>The words, without the mention that begins them; of a place its name.</summary>
     public static string Words(LanyingMessage message, LanyingApp app)
     {
-        var text = message.Text.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{app.BotUserId}}}"), "", StringComparison.Ordinal);
+        var said = message.Text.Length == 0 && message.Content == "LOCATION" ? LanyingReader.Word(message.Attachment["addr"]) : message.Text;
+        var text = said.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{app.BotUserId}}}"), "", StringComparison.Ordinal);
         return (message.InGroup ? LeadingMention().Replace(text, "") : text).Trim();
     }
 
-    private static Inbound Describe(LanyingMessage message, LanyingApp app, LanyingPlace place) => new()
+    private static Inbound Describe(LanyingMessage message, LanyingApp app, LanyingPlace? place) => new()
     {
         ExternalId = message.Id,
         ReplyTo = LanyingAsked.Of(message, app.Trusted.Contains(message.From)).ToJson(),
-        Reference = place.ToJson(),
-        CustomerId = message.From.ToString(CultureInfo.InvariantCulture),
+        Reference = place?.ToJson(),
+        CustomerId = LanyingReader.TextOf(message.From),
     };
 
     private static Customer CustomerOf(LanyingMessage message)
     {
         var name = LanyingReader.Word(message.Config["senderNickname"]);
-        return new(message.From.ToString(CultureInfo.InvariantCulture), name.Length is > 0 and <= 60 ? name : null);
+        return new(LanyingReader.TextOf(message.From), name.Length is > 0 and <= 60 ? name : null);
     }
 
     // A client of one's own may press buttons by a silent command.
@@ -105,12 +129,12 @@ internal sealed partial class LanyingTranslator(TimeProvider time, ModelRunner m
         double.TryParse(LanyingReader.Word(node), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
 
     // The transcript speaks the Bot Framework's language; addresses with the platform's signature stay out of it.
-    private static string ActivityOf(LanyingMessage message, string words) => LanyingJson.Write(new JsonObject
+    private static string ActivityOf(LanyingMessage message, string words, bool byBot = false) => LanyingJson.Write(new JsonObject
     {
         ["type"] = "message",
         ["id"] = message.Id,
         ["channelId"] = LanyingPlace.Channel,
-        ["from"] = new JsonObject { ["id"] = message.From.ToString(CultureInfo.InvariantCulture), ["role"] = "user" },
+        ["from"] = new JsonObject { ["id"] = LanyingReader.TextOf(message.From), ["role"] = byBot ? "bot" : "user" },
         ["text"] = words,
     });
 

@@ -9,6 +9,9 @@ internal enum LanyingVerdict
     /// <summary>A person who serves customers wrote to the bot.</summary>
     Agent,
 
+    /// <summary>Belongs into the transcript and is not answered: the bot's own account wrote it, used by a person, or the sender wants no answer.</summary>
+    Keep,
+
     /// <summary>Not an ordinary message: an edit, a notice, a typing sign, a delivery for display.</summary>
     NotAMessage,
 

@@ -77,6 +77,11 @@ internal static class JournalSchema
           calls INTEGER NOT NULL, input INTEGER NOT NULL, output INTEGER NOT NULL, cost INTEGER NOT NULL, -- in millionths
           PRIMARY KEY(conversation, day)) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE sent_messages( -- ids that channels gave to what was sent, where they need them to change it or take it back
+          number INTEGER PRIMARY KEY, conversation INTEGER NOT NULL, command TEXT NOT NULL, part INTEGER NOT NULL, message TEXT NOT NULL);
+        CREATE UNIQUE INDEX sent_messages_command ON sent_messages(conversation, command, part);
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -18,6 +18,7 @@ internal sealed class SettleRequest(CommandStanding standing, bool urgent) : Jou
         if (standing.State == CommandState.Done)
         {
             statements.EndCommand.Bind(1, turn).Bind(2, standing.Index).Run();
+            statements.Keep(standing.Conversation, SentMessages.NameOf(standing.Turn, standing.Index), standing.Messages);
             return;
         }
 
@@ -45,4 +46,7 @@ internal sealed record CommandStanding(long Conversation, long Turn, int Index, 
 
     /// <summary>Why it did not go, for people.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>The channel's ids of the messages that were sent, where it wants them kept.</summary>
+    public IReadOnlyList<string> Messages { get; init; } = [];
 }

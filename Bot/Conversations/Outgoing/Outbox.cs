@@ -67,7 +67,11 @@ internal sealed partial class Outbox(
         for (var attempt = delivery.Attempts; ; attempt++)
         {
             var outcome = await TryAsync(delivery, attempt);
-            var standing = new CommandStanding(delivery.Conversation, delivery.Turn, delivery.Index, CommandState.Done, attempt + 1) { Problem = outcome.Problem };
+            var standing = new CommandStanding(delivery.Conversation, delivery.Turn, delivery.Index, CommandState.Done, attempt + 1)
+            {
+                Problem = outcome.Problem,
+                Messages = outcome.Messages,
+            };
             switch (outcome.Kind)
             {
                 case DeliveryOutcomeKind.Delivered:
