@@ -212,6 +212,7 @@ internal sealed class EventRouter
         if (_turn.State.Model?.Id != returned.CallId)
         {
             _turn.Note("model", "ignored", reason: "nobody waits for it");
+            LeaveOff(returned);
             return;
         }
 
@@ -269,6 +270,16 @@ internal sealed class EventRouter
         if (!_turn.HasOutcome)
         {
             _turn.Reply.Say(StandingWords.Done(_turn.Language), Standing);
+        }
+    }
+
+    // The customer went on just when the first words came: these are not left standing half said.
+    private void LeaveOff(ModelReturned returned)
+    {
+        if (returned.Stream is not null)
+        {
+            _turn.Reply.Stream = returned.Stream;
+            _turn.Reply.Say(StandingWords.LeftOff(_turn.Language), Standing);
         }
     }
 

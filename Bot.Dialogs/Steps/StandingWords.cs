@@ -112,6 +112,8 @@ internal static class StandingWords
 
     public static string SpeakingStopped(string language) => Pick(language, "I have stopped here, as you asked.", "已按您的要求停止。");
 
+    public static string LeftOff(string language) => Pick(language, "I left off here, because you went on.", "您已继续提问，此处不再作答。");
+
     public static string OneMoment(string language) => Pick(language, "One moment, please.", "请稍候。");
 
     public static string BudgetSpent(PackSettings pack, string language) => Pick(

@@ -29,9 +29,9 @@ public sealed class LanyingPeopleTests
         await bot.Platform.SayAsync(Agent, "/release", Stop);
         await bot.Platform.SayAsync(Customer, "who is there now?", Stop);
 
-        var got = await bot.WordsAsync(Customer, 5);
-        Assert.Equal(("1: hello there", "yes, I am", "3: who is there now?"), (got[0], got[2], got[4]));
-        Assert.Contains("colleague", got[1], StringComparison.Ordinal);
+        var got = await bot.WordsAsync(Customer, 6);
+        Assert.Equal(("1: hello there", "yes, I am", "3: who is there now?"), (got[0], got[3], got[5]));
+        Assert.All([got[1], got[2], got[4]], words => Assert.Contains("colleague", words, StringComparison.Ordinal));
         Assert.Equal([$"[{Customer}] are you a person?"], (await bot.GotAsync(Agent, 3)).Select(message => message.Text).Where(text => text.StartsWith('[')));
         Assert.All(await bot.GotAsync(Agent, 3), message => Assert.Equal("ai", (string?)JsonNode.Parse(message.Ext)!["ai"]!["role"]));
     }
@@ -96,7 +96,7 @@ public sealed class LanyingPeopleTests
         await bot.MentionAsync(Customer, "@小蓝 still there?");
         await bot.Platform.SayAsync(Agent, "yes, I am", Stop);
 
-        Assert.EndsWith("yes, I am", (await bot.WordsAsync(LanyingHost.Group, 3))[2], StringComparison.Ordinal);
+        Assert.EndsWith("yes, I am", (await bot.WordsAsync(LanyingHost.Group, 4))[3], StringComparison.Ordinal);
         await Eventually.HoldsAsync(() => bot.Platform.Messages.Any(message => message.To == Agent && message.Text.StartsWith($"[{LanyingHost.Group} · {Customer}]", StringComparison.Ordinal)), "the customer's words");
     }
 
@@ -135,7 +135,7 @@ public sealed class LanyingPeopleTests
 
     // Its id is kept with the note that it was delivered.
     private static Task SettledAsync(LanyingHost bot, string words) => Eventually.HoldsAsync(
-        () => bot.Platform.Messages.SingleOrDefault(message => message.Text == words) is { } sent
+        () => bot.Platform.Messages.SingleOrDefault(message => message.Text == words && message.To == Customer) is { } sent
             && ((Bot.Conversations.Journaling.SentMessages)bot.Host.Services.GetService(typeof(Bot.Conversations.Journaling.SentMessages))!)
                 .Last(new(LanyingHost.Bot, "lanying", $"{FakeLanying.App}:CHAT:{Customer}")).SequenceEqual([$"{sent.Id}"]),
         "the message's id to be kept");

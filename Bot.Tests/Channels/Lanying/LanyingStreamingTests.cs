@@ -4,6 +4,7 @@ using Bot.Tests.Conversations;
 using Bot.Tests.Kit;
 using Bot.Tests.Kit.Lanying;
 using Bot.Tests.Models;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Tests.Channels.Lanying;
 
@@ -99,13 +100,34 @@ public sealed class LanyingStreamingTests : IAsyncLifetime
     {
         await StartAsync();
         await _platform.SayAsync(Customer, Question, Stop);
-        _bot.Model.Go();
-        await Eventually.HoldsAsync(() => _platform.Messages.Any(message => message.Text == "Because of the air."), "the first words");
+        for (var shown = 1; shown <= 2; shown++)
+        {
+            _bot.Model.Go();
+            await Eventually.HoldsAsync(() => _platform.Requests.Count(IsGrowing) >= shown, $"{shown} showings");
+        }
 
         await _platform.SayAsync(Customer, "stop", Stop);
 
         Assert.Contains("I have stopped here", (await EndedAsync())[^1].Text, StringComparison.Ordinal);
         Assert.Single(_platform.Messages, message => message.From == FakeLanying.BotUser);
+    }
+
+    [Fact]
+    public async Task CustomerWhoGoesOnJustAsTheFirstWordsCome_IsLeftWithNoHalfAnswer()
+    {
+        await StartAsync();
+        var hangs = new TaskCompletionSource();
+        _platform.Holding = request => IsGrowing(request) ? hangs.Task : Task.CompletedTask;
+        await _platform.SayAsync(Customer, Question, Stop);
+        _bot.Model.Go();
+        await Eventually.HoldsAsync(() => _platform.Requests.Any(IsGrowing), "the first words on their way");
+
+        await _platform.SayAsync(Customer, ModelBot.Scripted, Stop);
+        await Eventually.HoldsAsync(() => _platform.Messages.Any(message => message.Text.Contains("We never close", StringComparison.Ordinal)), "the scripted answer");
+        hangs.SetResult();
+
+        Assert.Equal("I left off here, because you went on.", (await EndedAsync())[^1].Text);
+        Assert.DoesNotContain(_platform.Messages, message => message.Text.Contains("Because of the air", StringComparison.Ordinal) && message.From == FakeLanying.BotUser);
     }
 
     [Fact]
@@ -145,6 +167,7 @@ public sealed class LanyingStreamingTests : IAsyncLifetime
             await model.Asked.WaitAsync(TimeSpan.FromSeconds(30), Stop);
             model.Go(2);
             await Eventually.HoldsAsync(() => _platform.Messages.Any(message => message.Text == "Rain is made of water drops."), "the first words");
+            await Eventually.HoldsAsync(() => KeptMessages(data.FullName) == 1, "the message's id to be kept");
             await host.KillAsync();
         }
 
@@ -158,6 +181,15 @@ public sealed class LanyingStreamingTests : IAsyncLifetime
         Assert.StartsWith("Glass is blown while it is hot. Then it cools.", Assert.Single(_platform.Messages, message => message.From == FakeLanying.BotUser).Text, StringComparison.Ordinal);
         Assert.All(_platform.Requests.Where(request => request.Type == 12), request => Assert.True((int)Ai(request)["seq"]! > 1_000));
         data.Delete(recursive: true);
+    }
+
+    private static long KeptMessages(string data)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(data, "channelbot.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sent_messages";
+        return (long)command.ExecuteScalar()!;
     }
 
     private static JsonNode Ai(LanyingRequest request) => request.Ext["ai"]!;

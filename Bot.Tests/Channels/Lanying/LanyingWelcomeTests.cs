@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bot.Conversations;
 using Bot.Tests.Conversations;
 using Bot.Tests.Kit;
 using Bot.Tests.Kit.Lanying;
@@ -14,8 +13,8 @@ public sealed class LanyingWelcomeTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("where is my order", "Hello! I am", "order number")]
-    [InlineData("我的订单在哪里", "您好！", "订单号")]
+    [InlineData("where is my order", "Welcome to Lantern Store", "order number")]
+    [InlineData("我的订单在哪里", "欢迎光临灯笼商店", "订单号")]
     public async Task FirstMessage_IsGreetedInItsLanguageThenAnswered(string text, string greeting, string answer)
     {
         await using var platform = await FakeLanying.StartAsync(Stop);
@@ -28,6 +27,21 @@ public sealed class LanyingWelcomeTests
         await Eventually.HoldsAsync(() => platform.Sent.Count(sent => sent.Text.Contains(answer, StringComparison.Ordinal)) == 2, "two answers");
         Assert.Contains(greeting, platform.Sent.First(sent => sent.Text.Length > 0).Text, StringComparison.Ordinal);
         Assert.Single(platform.Sent, sent => sent.Text.Contains(greeting, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Group_ReplyWithAPicture_NamesTheAskerInItsWords()
+    {
+        await using var platform = await FakeLanying.StartAsync(Stop);
+        await using var bot = new LanyingHost(platform, await HostFixture.StartAsync([], LanyingHost.Settings(platform, ("Bot", "ecommerce")), Stop));
+        platform.Callback = new(bot.Host.Address, "api/lanying/ecommerce/messages");
+
+        await bot.MentionAsync(Customer, "@小蓝 你好");
+
+        var got = await bot.GotAsync(LanyingHost.Group, 2);
+        Assert.Equal(["IMAGE", "TEXT"], got.Select(message => message.Content));
+        Assert.StartsWith("@王五 您好", got[1].Text, StringComparison.Ordinal);
+        Assert.Equal(Customer, (long)JsonNode.Parse(got[1].Config)!["mentionList"]![0]!);
     }
 
     [Fact]

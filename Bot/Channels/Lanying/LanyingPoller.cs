@@ -42,17 +42,20 @@ internal sealed partial class LanyingPoller(LanyingApps apps, LanyingClient clie
     private async Task PollAsync(LanyingApp app, CancellationToken cancellationToken)
     {
         var (unread, outcome) = await client.UnreadAsync(app, cancellationToken);
-        Note(app, outcome);
         foreach (var (opposite, count) in unread)
         {
-            await TakeAsync(app, opposite, count, cancellationToken);
+            var (messages, fetched) = await FetchAsync(app, opposite, count, cancellationToken);
+            outcome = fetched.Kind == DeliveryOutcomeKind.Delivered ? outcome : fetched;
+            await TakeAsync(app, opposite, messages, cancellationToken);
         }
+
+        Note(app, outcome);
     }
 
-    private async Task TakeAsync(LanyingApp app, long opposite, long count, CancellationToken cancellationToken)
+    private async Task TakeAsync(LanyingApp app, long opposite, IEnumerable<LanyingMessage> messages, CancellationToken cancellationToken)
     {
         string? last = null;
-        foreach (var message in await UnreadAsync(app, opposite, count, cancellationToken))
+        foreach (var message in messages)
         {
             try
             {
@@ -73,7 +76,7 @@ internal sealed partial class LanyingPoller(LanyingApps apps, LanyingClient clie
     }
 
     // Page by page back to the first that nobody read; after an outage there may be more of them than a page has.
-    private async Task<IEnumerable<LanyingMessage>> UnreadAsync(LanyingApp app, long opposite, long count, CancellationToken cancellationToken)
+    private async Task<(IEnumerable<LanyingMessage> Messages, LanyingOutcome Outcome)> FetchAsync(LanyingApp app, long opposite, long count, CancellationToken cancellationToken)
     {
         var found = new List<LanyingMessage>();
         long start = 0;
@@ -82,9 +85,8 @@ internal sealed partial class LanyingPoller(LanyingApps apps, LanyingClient clie
             var (entries, next, outcome) = await client.HistoryAsync(app, opposite, start, cancellationToken);
             if (outcome.Kind != DeliveryOutcomeKind.Delivered)
             {
-                // With a gap before them, these would be marked as read and the older ones lost.
-                Note(app, outcome);
-                return [];
+                // With a gap before them, those found would be marked as read and the older ones lost.
+                return ([], outcome);
             }
 
             found.AddRange(entries.Where(entry => LanyingReader.Word(entry["status"]) is not ("2" or "READ"))
@@ -93,7 +95,7 @@ internal sealed partial class LanyingPoller(LanyingApps apps, LanyingClient clie
         }
         while (start > 0 && found.Count < count);
 
-        return found.OrderBy(message => LanyingReader.Number(message.Id));
+        return (found.OrderBy(message => LanyingReader.Number(message.Id)), new(DeliveryOutcomeKind.Delivered));
     }
 
     // Once when it begins and once when it is over, not every two seconds.

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Turns.Commands;
 
 namespace Bot.Channels.Lanying;
 
 /// <summary>The words that this channel adds: for customers in their language, for people who serve them in both.</summary>
-internal static class LanyingWords
+internal static partial class LanyingWords
 {
     private static readonly string[] Greetings =
     [
@@ -27,12 +28,12 @@ internal static class LanyingWords
     public static string LanguageOf(string words) => words.Any(letter => letter is >= '\u4E00' and <= '\u9FFF') ? "zh" : "en";
 
     /// <summary>What somebody else wrote, for clients that put messages into a page unchecked.</summary>
-    public static string Harmless(string text) => text.Replace('<', '＜');
+    public static string Harmless(string text) => TagStart().Replace(text, "＜");
 
     /// <summary>How an agent learns that somebody waits.</summary>
     public static string Wanted(LanyingPlace place, HandOff handOff) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Who(place)} 请求人工服务（{handOff.Queue}）/ asks for a person ({handOff.Queue})\n\n{Harmless(handOff.Summary)}\n\n/take {place.Target} · /release · /recall · /replace");
+        $"{Who(place)} 请求人工服务（{handOff.Queue}）/ asks for a person ({handOff.Queue})\n\n{Lines(handOff.Summary)}\n\n/take {place.Target} · /release · /recall · /replace");
 
     /// <summary>How an agent gets what a customer says.</summary>
     public static string FromCustomer(LanyingPlace place, long customer, string text) =>
@@ -66,5 +67,12 @@ internal static class LanyingWords
     /// <summary>There is nothing to take back.</summary>
     public const string NothingSent = "没有可撤回的消息。There is nothing to take back.";
 
+    // Who said what, which the summary marks as letters do: clients would take that for a quote.
+    private static string Lines(string summary) => string.Join('\n', Harmless(summary).Split('\n').Select(line =>
+        line.StartsWith("> ", StringComparison.Ordinal) ? $"- **客户 customer**: {line[2..]}" : line.StartsWith("< ", StringComparison.Ordinal) ? $"- **Bot**: {line[2..]}" : line));
+
     private static string Who(LanyingPlace place) => string.Create(CultureInfo.InvariantCulture, $"{(place.Group ? "群 group" : "用户 user")} {place.Target}");
+
+    [GeneratedRegex("<(?=[A-Za-z/!?])")]
+    private static partial Regex TagStart();
 }
