@@ -40,7 +40,7 @@ public sealed class LanyingWelcomeTests
 
         var got = await bot.GotAsync(LanyingHost.Group, 2);
         Assert.Equal(["IMAGE", "TEXT"], got.Select(message => message.Content));
-        Assert.StartsWith("@王五 您好", got[1].Text, StringComparison.Ordinal);
+        Assert.StartsWith("@王五 王五，您好", got[1].Text, StringComparison.Ordinal);
         Assert.Equal(Customer, (long)JsonNode.Parse(got[1].Config)!["mentionList"]![0]!);
     }
 

@@ -166,6 +166,9 @@ internal sealed class FakeLanying : IAsyncDisposable
         return message;
     }
 
+    /// <summary>Ends when the process is asked to stop.</summary>
+    public Task StoppedAsync() => _app.WaitForShutdownAsync();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -26,14 +26,7 @@ int Number(string name, int usual) => int.Parse(given.GetValueOrDefault(name) ??
 
 var bot = given.GetValueOrDefault("bot") ?? "ecommerce";
 var callback = given.GetValueOrDefault("callback") ?? $"http://localhost:3978/api/lanying/{bot}/messages";
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
-
-await using var server = await FakeLanying.StartAsync(stop.Token, Number("port", 3980));
+await using var server = await FakeLanying.StartAsync(CancellationToken.None, Number("port", 3980));
 server.Callback = callback == "none" ? null : new(callback);
 server.RequestsPerSecond = Number("rate", 0);
 server.Disturb(Number("repeated", 0) / 100.0, Number("late", 0) / 100.0);
@@ -50,13 +43,5 @@ if (server.Callback is null)
     Console.WriteLine("  Channels__Lanying__Apps__0__Polling=true");
 }
 
-try
-{
-    await Task.Delay(Timeout.Infinite, stop.Token);
-}
-catch (OperationCanceledException)
-{
-    // Asked to stop.
-}
-
+await server.StoppedAsync();
 return 0;
