@@ -26,6 +26,9 @@ internal sealed partial class SpokenForm : PlainForm
     public override string Link(string name, string url) => Scheme().Replace(base.Link(name, url), "");
 
     /// <inheritdoc/>
+    public override string Asks(bool marked, string language) => ReplyWords.SayNumber(language, marked);
+
+    /// <inheritdoc/>
     public override string Entry(string number, string label) => Ended($"{number.TrimStart('#')}: {Literal(label)}");
 
     /// <inheritdoc/>

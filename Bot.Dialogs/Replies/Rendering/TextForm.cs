@@ -36,6 +36,9 @@ internal abstract class TextForm
     /// <summary>An address with its name.</summary>
     public abstract string Link(string name, string url);
 
+    /// <summary>What stands over the list of actions.</summary>
+    public virtual string Asks(bool marked, string language) => marked ? ReplyWords.AnswerWithMark(language) : ReplyWords.AnswerWithNumber(language);
+
     /// <summary>A line of the list of actions.</summary>
     public abstract string Entry(string number, string label);
 

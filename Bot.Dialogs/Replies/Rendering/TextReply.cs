@@ -46,10 +46,8 @@ internal sealed class TextReply
 
     private string Write(TextMenu menu, string language)
     {
-        var spoken = _form is SpokenForm;
-        var asks = spoken ? ReplyWords.SayNumber(language, menu.IsMarked) : menu.IsMarked ? ReplyWords.AnswerWithMark(language) : ReplyWords.AnswerWithNumber(language);
         var lines = menu.Actions.Select((action, index) => _form.Entry(FormattableString.Invariant($"{(menu.IsMarked ? "#" : "")}{index + 1}"), action.Label));
-        return string.Join('\n', lines.Prepend(asks));
+        return string.Join('\n', lines.Prepend(_form.Asks(menu.IsMarked, language)));
     }
 
     private void Read(ReplyBlock block)
