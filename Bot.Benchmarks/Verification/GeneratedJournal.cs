@@ -29,7 +29,7 @@ internal static class GeneratedJournal
         await host.StartAsync();
         var releases = host.Services.GetRequiredService<ReleaseCatalog>();
         var journal = host.Services.GetRequiredService<Journal>();
-        var generator = new JournalGenerator(host.Services.GetRequiredService<TurnTaker>(), journal, [.. releases.Bots.Select(bot => releases.Live(bot)!)], seed);
+        var generator = new JournalGenerator(host.Services.GetRequiredService<TurnTaker>(), host.Services.GetRequiredService<TurnBuffers>(), journal, [.. releases.Bots.Select(bot => releases.Live(bot)!)], seed);
         await generator.RunAsync(turns);
         await host.StopAsync();
         return journal.Path;

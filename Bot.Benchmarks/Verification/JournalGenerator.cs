@@ -15,7 +15,7 @@ namespace Bot.Benchmarks.Verification;
 /// Has made-up conversations with the real engine and writes them into the real journal, as a host does: customers type, press, send
 /// files, change their mind and come back; services and models answer, fail or lie; people take over.
 /// </summary>
-internal sealed class JournalGenerator(TurnTaker turns, Journal journal, IReadOnlyList<Release> releases, int seed)
+internal sealed class JournalGenerator(TurnTaker turns, TurnBuffers buffers, Journal journal, IReadOnlyList<Release> releases, int seed)
 {
     private const int MostTurns = 24;
 
@@ -61,31 +61,25 @@ internal sealed class JournalGenerator(TurnTaker turns, Journal journal, IReadOn
     private async Task<Reply?> TakeAsync(ConversationMemory memory, TurnEvent happened, OpenCall? answers)
     {
         var inbound = new Inbound { Event = happened, ExternalId = answers?.ReturnId, Visible = happened is CustomerSaid, CustomerId = happened is CustomerSaid ? "customer" : null };
-        var entry = turns.Take(memory, inbound, answers);
-        try
+        using var buffer = await buffers.RentAsync();
+        var entry = turns.Take(memory, inbound, buffer, answers);
+        var appended = await journal.AppendAsync(entry);
+        memory.Advance(entry, appended.Conversation);
+        if (answers is not null)
         {
-            var appended = await journal.AppendAsync(entry);
-            memory.Advance(entry, appended.Conversation);
-            if (answers is not null)
-            {
-                memory.Calls.Remove(answers.CallId);
-            }
-
-            for (var i = 0; i < entry.Commands.Count; i++)
-            {
-                if (entry.Commands[i] is CallService or AskModel)
-                {
-                    var id = entry.Commands[i] is AskModel ask ? ask.CallId : ((CallService)entry.Commands[i]).CallId;
-                    memory.Calls[id] = new(memory.Name, entry.Turn, i, id, entry.Root, entry.Release!, entry.Commands[i], null);
-                }
-            }
-
-            return entry.Commands.OfType<Send>().LastOrDefault()?.Reply;
+            memory.Calls.Remove(answers.CallId);
         }
-        finally
+
+        for (var i = 0; i < entry.Commands.Count; i++)
         {
-            entry.Buffer.Dispose();
+            if (entry.Commands[i] is CallService or AskModel)
+            {
+                var id = entry.Commands[i] is AskModel ask ? ask.CallId : ((CallService)entry.Commands[i]).CallId;
+                memory.Calls[id] = new(memory.Name, entry.Turn, i, id, entry.Root, entry.Release!, entry.Commands[i], null);
+            }
         }
+
+        return entry.Commands.OfType<Send>().LastOrDefault()?.Reply;
     }
 
     private static DateTimeOffset At(ConversationMemory memory) => Begin.AddSeconds(memory.Turn * 7);

@@ -37,10 +37,21 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <param name="settings">Settings, given as environment variables.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="arguments">Further arguments.</param>
-    public static async Task<HostProcess> StartAsync(
-        string data, IReadOnlyList<string> packs, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancellationToken, params string[] arguments)
+    public static Task<HostProcess> StartAsync(
+        string data, IReadOnlyList<string> packs, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancellationToken, params string[] arguments) =>
+        StartAsync(Describe(data, packs, settings, arguments), cancellationToken);
+
+    /// <summary>Starts a host that was published into a folder, as it comes.</summary>
+    public static Task<HostProcess> StartPublishedAsync(string folder, string data, CancellationToken cancellationToken)
     {
-        var host = new HostProcess(new() { StartInfo = Describe(data, packs, settings, arguments), EnableRaisingEvents = true });
+        var start = Describe(data, [], null, []);
+        start.ArgumentList[0] = Path.Combine(folder, "Bot.dll");
+        return StartAsync(start, cancellationToken);
+    }
+
+    private static async Task<HostProcess> StartAsync(ProcessStartInfo start, CancellationToken cancellationToken)
+    {
+        var host = new HostProcess(new() { StartInfo = start, EnableRaisingEvents = true });
         host.Listen();
         host._process.Start();
         host._process.BeginOutputReadLine();

@@ -8,7 +8,7 @@ namespace Bot.Conversations;
 /// <summary>
 /// Keeps the order of a conversation's turns: take one, store it, hand its commands on. It never waits for a command.
 /// </summary>
-internal sealed class ConversationGrain(Journal journal, TurnTaker turns, CommandDispatcher dispatcher, ConversationEraser eraser)
+internal sealed class ConversationGrain(Journal journal, TurnBuffers buffers, TurnTaker turns, CommandDispatcher dispatcher, ConversationEraser eraser)
     : Grain, IConversationGrain
 {
     private ConversationMemory _memory = null!;
@@ -59,7 +59,8 @@ internal sealed class ConversationGrain(Journal journal, TurnTaker turns, Comman
 
     private async Task<Accepted> TakeAsync(Inbound inbound, OpenCall? answers = null, DueTimer? fired = null)
     {
-        var entry = turns.Take(_memory, inbound, answers, fired);
+        using var buffer = await buffers.RentAsync();
+        var entry = turns.Take(_memory, inbound, buffer, answers, fired);
         try
         {
             var appended = await journal.AppendAsync(entry);
@@ -76,10 +77,6 @@ internal sealed class ConversationGrain(Journal journal, TurnTaker turns, Comman
             // Whether memory and file still agree is not known: read the file again next time.
             DeactivateOnIdle();
             throw;
-        }
-        finally
-        {
-            entry.Buffer.Dispose();
         }
     }
 }

@@ -6,13 +6,19 @@ using Bot.Dialogs.Turns;
 namespace Bot.Conversations;
 
 /// <summary>What a grain holds of its conversation; all of it can be read from the journal again.</summary>
-internal sealed class ConversationMemory(ConversationKey key)
+internal sealed class ConversationMemory(ConversationKey key, string name)
 {
+    /// <summary>Begins a conversation.</summary>
+    public ConversationMemory(ConversationKey key)
+        : this(key, key.ToString())
+    {
+    }
+
     /// <summary>The conversation.</summary>
     public ConversationKey Key { get; } = key;
 
     /// <summary>The conversation as text: the name of its grain.</summary>
-    public string Name { get; } = key.ToString();
+    public string Name { get; } = name;
 
     /// <summary>Its id in the journal; 0 before the first turn.</summary>
     public long Id { get; set; }
@@ -27,10 +33,10 @@ internal sealed class ConversationMemory(ConversationKey key)
     public string? Reference { get; set; }
 
     /// <summary>The engine's state.</summary>
-    public ConversationState State { get; set; } = ConversationState.Start(key.ToString(), key.ChannelId);
+    public ConversationState State { get; set; } = ConversationState.Start(name, key.ChannelId);
 
     /// <summary>What the next turn's certificate hangs on.</summary>
-    public CertificateChain Chain { get; set; } = CertificateChain.Start(key.ToString());
+    public CertificateChain Chain { get; set; } = CertificateChain.Start(name);
 
     /// <summary>Calls without an outcome, by id.</summary>
     public Dictionary<string, OpenCall> Calls { get; } = [];

@@ -50,6 +50,7 @@ internal static class ConversationRegistration
         services.AddSingleton<ReplyChannels>();
         services.AddSingleton<ConversationGrains>();
         services.AddSingleton<TurnGuard>();
+        services.AddSingleton<TurnBuffers>();
         services.AddSingleton<TurnTaker>();
         services.AddSingleton<ConversationSignals>();
         services.AddSingleton<LiveTexts>();

@@ -70,6 +70,10 @@ internal sealed class ConversationService(
     public Task<int> EraseAsync(string bot, string channel, string customerId, CancellationToken cancellationToken) =>
         eraser.EraseAsync(bot, channel, customerId, cancellationToken);
 
+    /// <summary>Erases what is kept of everybody in one conversation.</summary>
+    /// <returns>Number of turns erased.</returns>
+    public Task<int> EraseAsync(ConversationKey key, CancellationToken cancellationToken) => eraser.EraseAsync(key, cancellationToken);
+
     /// <summary>Replies that could not be delivered, at most a hundred.</summary>
     public Task<IReadOnlyList<PendingCommand>> ParkedAsync(CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using Bot.Conversations.Journaling;
 
 namespace Bot.Conversations;
 
-/// <summary>Erases a customer everywhere.</summary>
+/// <summary>Erases a customer everywhere, or everybody in a conversation.</summary>
 internal sealed class CustomerEraser(Journal journal, ConversationGrains grains, IEnumerable<IErasable> stores)
 {
     /// <summary>Erases the customer's turns conversation by conversation, then what other stores keep.</summary>
@@ -13,29 +13,59 @@ internal sealed class CustomerEraser(Journal journal, ConversationGrains grains,
         {
             cancellationToken.ThrowIfCancellationRequested();
             erased += await grains[key].EraseAsync(customerId);
+            // What came without a name that holds everywhere was kept under the conversation's.
+            Forget(bot, channel, ConversationKey.Parse(key).Conversation);
         }
 
-        foreach (var store in stores)
-        {
-            store.EraseCustomer(bot, channel, customerId);
-        }
-
-        // Until then the words would still lie in the log beside the file.
-        await journal.TruncateLogAsync();
+        Forget(bot, channel, customerId);
+        await EmptyLogAsync();
         return erased;
     }
 
-    private static List<string> ConversationsOf(JournalReader reader, (string Bot, string Channel, string Customer) wanted)
+    /// <summary>Erases the turns of everybody in the conversation, then what other stores keep under its name.</summary>
+    public async Task<int> EraseAsync(ConversationKey key, CancellationToken cancellationToken)
     {
-        var query = reader.Statement("""
-            SELECT v.key FROM customers c JOIN conversations v ON v.id = c.conversation WHERE c.customer = ?1 AND v.bot = ?2 AND v.channel = ?3
-            """).Bind(1, wanted.Customer).Bind(2, wanted.Bot).Bind(3, wanted.Channel);
-        var keys = new List<string>();
-        while (query.Step())
+        var erased = 0;
+        foreach (var customer in journal.Read(key.ToString(), CustomersOf))
         {
-            keys.Add(query.Text(0)!);
+            cancellationToken.ThrowIfCancellationRequested();
+            erased += await grains[key.ToString()].EraseAsync(customer);
         }
 
-        return keys;
+        Forget(key.Bot, key.Channel, key.Conversation);
+        await EmptyLogAsync();
+        return erased;
+    }
+
+    private void Forget(string bot, string channel, string owner)
+    {
+        foreach (var store in stores)
+        {
+            store.EraseCustomer(bot, channel, owner);
+        }
+    }
+
+    // Until then the words would still lie in the log beside the file.
+    private Task EmptyLogAsync() => journal.TruncateLogAsync();
+
+    private static List<string> ConversationsOf(JournalReader reader, (string Bot, string Channel, string Customer) wanted) =>
+        Texts(reader.Statement("""
+            SELECT v.key FROM customers c JOIN conversations v ON v.id = c.conversation WHERE c.customer = ?1 AND v.bot = ?2 AND v.channel = ?3
+            """).Bind(1, wanted.Customer).Bind(2, wanted.Bot).Bind(3, wanted.Channel));
+
+    private static List<string> CustomersOf(JournalReader reader, string key) =>
+        Texts(reader.Statement("""
+            SELECT c.customer FROM customers c JOIN conversations v ON v.id = c.conversation WHERE v.key = ?1
+            """).Bind(1, key));
+
+    private static List<string> Texts(SqlStatement query)
+    {
+        var texts = new List<string>();
+        while (query.Step())
+        {
+            texts.Add(query.Text(0)!);
+        }
+
+        return texts;
     }
 }

@@ -10,7 +10,7 @@ internal static class MemoryLoader
     /// <summary>The conversation as it was left; an empty one when it is new.</summary>
     public static ConversationMemory Load(JournalReader reader, string name)
     {
-        var memory = new ConversationMemory(ConversationKey.Parse(name));
+        var memory = new ConversationMemory(ConversationKey.Parse(name), name);
         memory.Id = reader.FindConversation(name);
         if (memory.Id == 0)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bot.Conversations.Calls;
 using Bot.Conversations.Journaling;
 using Bot.Conversations.Live;
@@ -19,15 +18,14 @@ namespace Bot.Conversations;
 /// <summary>Takes a turn and writes down what the journal shall hold of it. Changes nothing: a turn that cannot be stored did not happen.</summary>
 internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyChannels channels, ModelRunner models, EmbeddingRunner embeddings, LiveReplies live, TimeProvider time)
 {
-    private readonly ConcurrentBag<TurnBuffer> _buffers = [];
-
     /// <summary>Takes a turn.</summary>
     /// <param name="memory">The conversation before it.</param>
     /// <param name="inbound">What came.</param>
+    /// <param name="buffer">Where its JSON is written.</param>
     /// <param name="answers">The call of which it is the outcome.</param>
     /// <param name="fired">The timer that brought it.</param>
     /// <exception cref="UnknownBotException">There is no such bot.</exception>
-    public TurnEntry Take(ConversationMemory memory, Inbound inbound, OpenCall? answers = null, DueTimer? fired = null)
+    public TurnEntry Take(ConversationMemory memory, Inbound inbound, TurnBuffer buffer, OpenCall? answers = null, DueTimer? fired = null)
     {
         var release = ReleaseFor(memory);
         var turn = memory.Turn + 1;
@@ -56,7 +54,7 @@ internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyC
             Fired = fired,
             NewCustomer = inbound.CustomerId is { } customer && !memory.Customers.Contains(customer) ? customer : null,
             NewReference = inbound.Reference == memory.Reference ? null : inbound.Reference,
-            Buffer = TurnBuffer.Rent(_buffers),
+            Buffer = buffer,
         };
         return result is null ? entry : Written(entry, result, release, memory.Chain);
     }

@@ -43,13 +43,11 @@ internal sealed partial class PromisesRule : IPackRule
 
     [GeneratedRegex(
         @"\b(i|we)( have|'ve|’ve)( just| already| now| also)* (cancel+ed|refunded|reimbursed|credited|booked|rebooked|rescheduled|replaced|upgraded|unsubscribed|deleted|transferred|changed|updated|extended|waived|issued|reserved) |\b(i|we)( will|'ll|’ll| shall| are going to| am going to)( now| also| gladly| immediately)* (refund|cancel|reimburse|credit|compensate|replace|rebook|reschedule|waive|upgrade|transfer|issue|extend|give you a (discount|refund|voucher))\b|\byour (order|booking|subscription|payment|account|refund|reservation|appointment|ticket) (has been|was|is now|will be) (successfully )?(cancel+ed|refunded|credited|rebooked|rescheduled|issued|upgraded|deleted|changed|updated|replaced|extended|confirmed)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        1_000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex English();
 
     [GeneratedRegex(
         "已经?(成功)?(为|帮|给|替)(您|你)(成功|办理|安排|申请)?了?(退款|取消|退订|改签|预订|预约|补发|更换|修改|更改|开通|关闭|注销|升级|延期|赔付|补偿|退还|充值)|(订单|预订|预约|账户|会员|订阅|款项|退款)已经?(成功)?(取消|退款|退还|退回|改签|注销|升级|修改|更改|补发|到账|发放)(?!时|后|的|，请)|(将|会|马上|立即|立刻|稍后)(为|帮|给|替)(您|你)(办理|安排|申请)?(退款|取消|退订|改签|补发|更换|赔付|补偿|退还|升级|延期)",
-        RegexOptions.CultureInvariant,
-        1_000)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 }

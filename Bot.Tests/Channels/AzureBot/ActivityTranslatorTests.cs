@@ -51,12 +51,24 @@ public sealed class ActivityTranslatorTests
     [InlineData("""{"type":"message","text":"lunch?","conversation":{"id":"c","isGroup":true}}""")]
     [InlineData("""{"type":"message","text":"<at>Ann</at> hi","conversation":{"id":"c","isGroup":true},"entities":[{"type":"mention","text":"<at>Ann</at>","mentioned":{"id":"ann"}}]}""")]
     [InlineData("""{"type":"typing"}""")]
-    [InlineData("""{"type":"messageReaction","reactionsAdded":[{"type":"like"}]}""")]
+    [InlineData("""{"type":"messageDelete","conversation":{"id":"c","isGroup":true}}""")]
     [InlineData("""{"type":"event","name":"somethingElse"}""")]
     [InlineData("""{"type":"event","name":"handoff.status","value":"accepted"}""")]
     [InlineData("""{"type":"trace"}""")]
     [InlineData("""{"type":"somethingNew"}""")]
     public void NotForTheBot_IsIgnored(string json) => Assert.Null(Translate(json));
+
+    [Theory]
+    [InlineData("""{"type":"messageReaction","reactionsAdded":[{"type":"like"}]}""")]
+    [InlineData("""{"type":"messageUpdate","text":"I meant SO100002"}""")]
+    [InlineData("""{"type":"messageDelete"}""")]
+    [InlineData("""{"type":"endOfConversation"}""")]
+    public void WhatACustomerDidWithoutAMessage_IsKeptAsItCame(string json)
+    {
+        var inbound = Translate(json);
+
+        Assert.Equal((null, json, false), (inbound?.Event, inbound?.Activity, inbound?.Visible));
+    }
 
     [Fact]
     public void Button_InAGroup_NeedsNoMention()

@@ -35,9 +35,9 @@ internal sealed class DirectLineClient
     public static Task<DirectLineClient> StartAsync(HostFixture host, string? user = null) => StartAsync(host.Client, user);
 
     /// <summary>Starts a conversation with any host.</summary>
-    public static async Task<DirectLineClient> StartAsync(HttpClient http, string? user = null)
+    public static async Task<DirectLineClient> StartAsync(HttpClient http, string? user = null, string? secret = null)
     {
-        using var made = await SendAsync(http, HttpMethod.Post, "tokens/generate", null, user is null ? null : new { user = new { id = user } });
+        using var made = await SendAsync(http, HttpMethod.Post, "tokens/generate", secret, user is null ? null : new { user = new { id = user } });
         var token = (await ReadAsync(made)).GetProperty("token").GetString()!;
         using var started = await SendAsync(http, HttpMethod.Post, "conversations", token, new { user = new { } });
         Assert.Equal(HttpStatusCode.Created, started.StatusCode);

@@ -9,11 +9,9 @@ namespace Bot.Channels.AzureBot;
 /// <summary>Reads the body of a delivery: once, out of the server's own buffers.</summary>
 internal static class ActivityBody
 {
-    /// <summary>Reads the whole body.</summary>
-    /// <returns>The activity, and its text as it came.</returns>
-    /// <exception cref="JsonException">Not an activity.</exception>
+    /// <summary>Waits until all of the body is there, as bytes.</summary>
     /// <exception cref="BadHttpRequestException">Larger than the server takes.</exception>
-    public static async ValueTask<(Activity Activity, string Json)> ReadAsync(PipeReader body, CancellationToken cancellationToken)
+    public static async ValueTask<ReadOnlySequence<byte>> CompleteAsync(PipeReader body, CancellationToken cancellationToken)
     {
         ReadResult read;
         while (!(read = await body.ReadAsync(cancellationToken)).IsCompleted)
@@ -21,16 +19,13 @@ internal static class ActivityBody
             body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
 
-        try
-        {
-            return read.Buffer.IsSingleSegment ? Parse(read.Buffer.FirstSpan) : ParseCopy(read.Buffer);
-        }
-        finally
-        {
-            // A body left unread would have the server cut the connection, and the answer with it.
-            body.AdvanceTo(read.Buffer.End);
-        }
+        return read.Buffer;
     }
+
+    /// <summary>Reads the body.</summary>
+    /// <returns>The activity, and its text as it came.</returns>
+    /// <exception cref="JsonException">Not an activity.</exception>
+    public static (Activity Activity, string Json) Parse(ReadOnlySequence<byte> body) => body.IsSingleSegment ? Parse(body.FirstSpan) : ParseCopy(body);
 
     private static (Activity Activity, string Json) ParseCopy(ReadOnlySequence<byte> body)
     {

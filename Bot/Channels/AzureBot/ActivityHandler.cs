@@ -7,8 +7,15 @@ namespace Bot.Channels.AzureBot;
 internal sealed class ActivityHandler(
     ConversationService conversations, ActivityTranslator translator, InvokeHandler invokes, ActivityResponses responses)
 {
-    /// <summary>Handles one activity.</summary>
-    public async Task HandleAsync(HttpContext context, ReceivedActivity received)
+    /// <summary>Stores an activity that takes no more than that.</summary>
+    /// <returns>What was stored; nothing for activities that nobody needs, or that take longer: those are done when they are answered.</returns>
+    public async Task<Accepted?> StoreAsync(ReceivedActivity received, CancellationToken cancellationToken) =>
+        received.Activity is not (InvokeActivity or DeleteUserDataActivity) && translator.Translate(received) is { } inbound
+            ? await conversations.AcceptAsync(received.Key, inbound, cancellationToken)
+            : null;
+
+    /// <summary>Answers the delivery.</summary>
+    public async Task AnswerAsync(HttpContext context, ReceivedActivity received, Accepted? accepted)
     {
         var cancellationToken = context.RequestAborted;
         switch (received.Activity)
@@ -21,11 +28,8 @@ internal sealed class ActivityHandler(
                 await responses.AnswerAsync(context, received, null);
                 break;
             default:
-                await responses.AnswerAsync(context, received, await StoreAsync(received, cancellationToken));
+                await responses.AnswerAsync(context, received, accepted);
                 break;
         }
     }
-
-    private async Task<Accepted?> StoreAsync(ReceivedActivity received, CancellationToken cancellationToken) =>
-        translator.Translate(received) is { } inbound ? await conversations.AcceptAsync(received.Key, inbound, cancellationToken) : null;
 }

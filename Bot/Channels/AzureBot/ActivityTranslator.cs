@@ -17,7 +17,9 @@ internal sealed class ActivityTranslator(TimeProvider time)
         ConversationUpdateActivity => Describe(received, null),
         InstallationUpdateActivity installation => Describe(received, Installed(installation)),
         EventActivity happened when Handled(happened) is { } turn => Describe(received, turn),
-        EndOfConversationActivity => Describe(received, null),
+        // Nothing for the engine, but the journal keeps in its place what the customer did; what others of a group take back is none of our business.
+        MessageReactionActivity or EndOfConversationActivity => Describe(received, null),
+        MessageUpdateActivity or MessageDeleteActivity when received.Activity.Conversation?.IsGroup != true => Describe(received, null),
         _ => null,
     };
 

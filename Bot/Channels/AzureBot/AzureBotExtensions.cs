@@ -26,6 +26,7 @@ internal static class AzureBotExtensions
         services.AddSingleton<ActivityResponses>();
         services.AddSingleton<InvokeHandler>();
         services.AddSingleton<ActivityHandler>();
+        services.AddSingleton<Intake>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TeamsStreams>();
         services.AddSingleton<IReplyChannel, AzureBotChannel>();
@@ -35,8 +36,10 @@ internal static class AzureBotExtensions
     /// <summary>Maps <c>POST /api/messages</c>, for the default bot and for each by name.</summary>
     public static void MapAzureBot(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.PostAsync(context, null));
-        routes.MapPost("/api/messages/{bot}", (HttpContext context, string bot, MessagesEndpoint endpoint) => endpoint.PostAsync(context, bot));
+        // Found once, so that a delivery needs no scope of services of its own; not before the host starts, which is when its parts may fail.
+        var endpoint = new Lazy<MessagesEndpoint>(routes.ServiceProvider.GetRequiredService<MessagesEndpoint>);
+        routes.MapPost("/api/messages", context => endpoint.Value.PostAsync(context, null));
+        routes.MapPost("/api/messages/{bot}", context => endpoint.Value.PostAsync(context, (string?)context.Request.RouteValues["bot"]));
         routes.MapMethods("/api/messages/{bot?}", ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"], OnlyPostAsync);
     }
 

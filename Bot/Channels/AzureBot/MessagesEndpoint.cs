@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Bot.Connector.Authentication;
 using Bot.Connector.Client;
@@ -9,7 +10,7 @@ namespace Bot.Channels.AzureBot;
 
 /// <summary>The bot's messaging endpoint: reads, authenticates, hands in, answers.</summary>
 internal sealed partial class MessagesEndpoint(
-    ReleaseCatalog releases, IncomingAuthenticator authenticator, ServiceUrlGuard guard, ActivityHandler handler, ILogger<MessagesEndpoint> logger)
+    ReleaseCatalog releases, IncomingAuthenticator authenticator, ServiceUrlGuard guard, Intake intake, ActivityHandler handler, ILogger<MessagesEndpoint> logger)
 {
     /// <summary>Takes one delivery.</summary>
     /// <param name="context">The request.</param>
@@ -23,32 +24,59 @@ internal sealed partial class MessagesEndpoint(
             return;
         }
 
-        if (await ReadAsync(context) is not var (activity, json) || !await MayComeInAsync(context, activity))
+        if (await TakeAsync(context, name) is var (received, accepted))
         {
-            return;
+            await handler.AnswerAsync(context, received, accepted);
         }
-
-        var key = new ConversationKey(name, ReceivedActivity.Door + activity.ChannelId, activity.Conversation!.Id);
-        await handler.HandleAsync(context, new(key, activity, json));
     }
 
-    private static async Task<(Activity Activity, string Json)?> ReadAsync(HttpContext context)
+    private async Task<(ReceivedActivity Received, Accepted? Accepted)?> TakeAsync(HttpContext context, string bot)
     {
+        var cancellationToken = context.RequestAborted;
+        var body = await ActivityBody.CompleteAsync(context.Request.BodyReader, cancellationToken);
+        await intake.EnterAsync(cancellationToken);
         try
         {
-            var read = await ActivityBody.ReadAsync(context.Request.BodyReader, context.RequestAborted);
-            if (ActivityRules.ProblemOf(read.Activity) is not { } problem)
+            if (await ReadAsync(context, body) is not var (activity, json) || !await MayComeInAsync(context, activity))
+            {
+                return null;
+            }
+
+            var key = new ConversationKey(bot, ReceivedActivity.Door + activity.ChannelId, activity.Conversation!.Id);
+            var received = new ReceivedActivity(key, activity, json);
+            return (received, await handler.StoreAsync(received, cancellationToken));
+        }
+        finally
+        {
+            intake.Leave();
+        }
+    }
+
+    private static async Task<(Activity Activity, string Json)?> ReadAsync(HttpContext context, ReadOnlySequence<byte> body)
+    {
+        string problem;
+        try
+        {
+            var read = ActivityBody.Parse(body);
+            if (ActivityRules.ProblemOf(read.Activity) is not { } broken)
             {
                 return read;
             }
 
-            await ChannelError.WriteAsync(context, StatusCodes.Status400BadRequest, "BadArgument", problem);
+            problem = broken;
         }
         catch (JsonException failure)
         {
             await ChannelError.WriteAsync(context, StatusCodes.Status400BadRequest, "BadSyntax", $"The body is not an activity: {failure.Message}");
+            return null;
+        }
+        finally
+        {
+            // A body left unread would have the server cut the connection, and the answer with it.
+            context.Request.BodyReader.AdvanceTo(body.End);
         }
 
+        await ChannelError.WriteAsync(context, StatusCodes.Status400BadRequest, "BadArgument", problem);
         return null;
     }
 

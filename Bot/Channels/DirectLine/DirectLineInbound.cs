@@ -59,7 +59,7 @@ internal sealed class DirectLineInbound(TimeProvider time)
             ExternalId = ClientIdOf(activity),
             Activity = ConnectorJson.ToJson(kept),
             Visible = true,
-            CustomerId = customer?.Id,
+            CustomerId = customer?.Id ?? open.Nameless,
         }, null);
     }
 

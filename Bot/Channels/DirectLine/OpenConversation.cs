@@ -7,6 +7,12 @@ namespace Bot.Channels.DirectLine;
 /// <param name="Token">The caller's token; null for the secret.</param>
 internal sealed record OpenConversation(ConversationKey Key, DirectLineToken? Token)
 {
+    /// <summary>Whether the caller's token is for no user, but only for this conversation.</summary>
+    public bool IsUnbound => Token is { User: null };
+
+    /// <summary>Under which id a customer is kept who gave none.</summary>
+    public string Nameless => Key.Conversation;
+
     /// <summary>The token to go on with.</summary>
     public DirectLineToken Renewed => Token ?? new(Key.Bot, Key.Conversation);
 

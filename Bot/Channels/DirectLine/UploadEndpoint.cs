@@ -31,7 +31,8 @@ internal static class UploadEndpoint
             limit.MaxRequestBodySize = (options.Value.MaxFileBytes * options.Value.MaxFiles) + Envelope;
         }
 
-        var owner = new FileOwner(open.Key.Bot, ConversationIds.Channel, customer?.Id ?? open.Key.Conversation);
+        // A name that anybody may take owns nothing: such files belong to the conversation.
+        var owner = new FileOwner(open.Key.Bot, ConversationIds.Channel, open.IsUnbound || customer is null ? open.Nameless : customer.Id);
         var (activity, problem) = await reader.ReadAsync(context.Request, owner, cancellationToken);
         return activity is null ? problem! : await PostEndpoint.AcceptAsync(open, Signed(activity, userId), inbound, conversations, cancellationToken);
     }

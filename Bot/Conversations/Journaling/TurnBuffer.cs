@@ -1,30 +1,29 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Dialogs.Replay;
 
 namespace Bot.Conversations.Journaling;
 
-/// <summary>The JSON of one turn, written once into a buffer that is used again.</summary>
+/// <summary>The JSON of one turn, written once into a buffer that is used again; disposing brings it back.</summary>
 internal sealed class TurnBuffer : IDisposable
 {
     private const int KeptBytes = 64 * 1024;
-    private const int KeptBuffers = 512;
-    private readonly ConcurrentBag<TurnBuffer> _home;
+    private readonly TurnBuffers _home;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(4096);
     private readonly Utf8JsonWriter _json;
 
-    private TurnBuffer(ConcurrentBag<TurnBuffer> home)
+    /// <summary>Makes a buffer.</summary>
+    /// <param name="home">Where it is brought back to.</param>
+    public TurnBuffer(TurnBuffers home)
     {
         _home = home;
         _json = new(_bytes, TurnJson.Options);
     }
 
-    /// <summary>Takes a buffer; disposing brings it back.</summary>
-    /// <param name="home">Where free buffers lie.</param>
-    public static TurnBuffer Rent(ConcurrentBag<TurnBuffer> home) => home.TryTake(out var buffer) ? buffer : new(home);
+    /// <summary>Whether an unusual turn made it too large to be kept.</summary>
+    public bool IsLarge => _bytes.Capacity > KeptBytes;
 
     /// <summary>Writes a value and tells where it lies.</summary>
     public Range Write<T>(T value, JsonTypeInfo<T> type)
@@ -39,17 +38,9 @@ internal sealed class TurnBuffer : IDisposable
     /// <summary>The bytes of a range; none for the empty one.</summary>
     public ReadOnlySpan<byte> Read(Range range) => _bytes.WrittenSpan[range];
 
-    /// <summary>Gives the buffer back.</summary>
-    public void Dispose()
-    {
-        if (_bytes.Capacity <= KeptBytes && _home.Count < KeptBuffers)
-        {
-            _bytes.ResetWrittenCount();
-            _home.Add(this);
-        }
-        else
-        {
-            _json.Dispose();
-        }
-    }
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => _bytes.ResetWrittenCount();
+
+    /// <inheritdoc/>
+    public void Dispose() => _home.Return(this);
 }
