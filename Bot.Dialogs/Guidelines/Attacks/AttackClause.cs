@@ -9,6 +9,20 @@ internal sealed record AttackClause(int[][] Groups, int[] Gaps, bool AtStart, bo
 {
     private const int Start = 3;
 
+    /// <summary>Whether each place has a group that occurs at all.</summary>
+    public bool MayOccur(GroupHits hits)
+    {
+        foreach (var place in Groups)
+        {
+            if (!hits.HasAny(place))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The tokens of an occurrence, or null.</summary>
     public (int First, int Last)? Find(GroupHits hits) => Find(hits, Groups, Gaps) ?? (EitherOrder ? Find(hits, [.. Groups.Reverse()], [0, .. Gaps.Skip(1).Reverse()]) : null);
 

@@ -20,6 +20,20 @@ internal sealed class GroupHits(int groups)
     /// <summary>Whether the group occurs.</summary>
     public bool Has(int group) => _places[group] is not null;
 
+    /// <summary>Whether one of the groups occurs.</summary>
+    public bool HasAny(int[] groups)
+    {
+        foreach (var group in groups)
+        {
+            if (_places[group] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The tokens of each occurrence.</summary>
     public IReadOnlyList<(int First, int Last)> Of(int group) => _places[group] ?? (IReadOnlyList<(int First, int Last)>)[];
 }

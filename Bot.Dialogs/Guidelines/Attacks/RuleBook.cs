@@ -104,7 +104,7 @@ internal sealed class RuleBook
             }
         }
 
-        _rules.Add(new(Enum.Parse<AttackClass>(kind), double.Parse(weight, CultureInfo.InvariantCulture), clauses, absent, line));
+        _rules.Add(new(Enum.Parse<AttackClass>(kind), double.Parse(weight, CultureInfo.InvariantCulture), new([.. clauses], [.. absent]), line));
     }
 
     private AttackClause Clause(string text)

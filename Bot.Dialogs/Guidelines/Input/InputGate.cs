@@ -117,7 +117,7 @@ internal sealed class InputGate
             }
 
             var name = rule.Topic == FollowUp ? refused : rule.Topic;
-            if (name is not null && !found.Exists(finding => finding.Topic.Name == name) && rule.Find(reading.Hits) is not null && Holds(rule, clear) && _set.Topic(name) is { } topic)
+            if (name is not null && rule.Find(reading.Hits) is not null && !IsAmong(found, name) && Holds(rule, clear) && _set.Topic(name) is { } topic)
             {
                 found.Add(new(topic, part, rule.Source["rule ".Length..]));
             }
@@ -125,6 +125,8 @@ internal sealed class InputGate
 
         return found;
     }
+
+    private static bool IsAmong(List<TopicFinding> found, string topic) => found.Exists(finding => finding.Topic.Name == topic);
 
     private bool Holds(TopicRule rule, Lazy<bool> clear) => rule.Strength switch
     {

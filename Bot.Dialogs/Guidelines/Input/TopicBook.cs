@@ -93,8 +93,7 @@ internal sealed class TopicBook
         return new(
             topic,
             Enum.Parse<TopicStrength>(strength, ignoreCase: true),
-            [.. parts.Where(part => part[0] != '-').Select(Clause)],
-            [.. parts.Where(part => part[0] == '-').Select(part => Known(part[1..]))],
+            new([.. parts.Where(part => part[0] != '-').Select(Clause)], [.. parts.Where(part => part[0] == '-').Select(part => Known(part[1..]))]),
             line);
     }
 
