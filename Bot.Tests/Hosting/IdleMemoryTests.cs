@@ -12,7 +12,7 @@ public class IdleMemoryTests
         var memory = new IdleMemory();
         Assert.False(memory.IsWorthClearing(allocated: 900 * Megabyte, committed: 400 * Megabyte));
         Assert.False(memory.IsWorthClearing(allocated: 1_800 * Megabyte, committed: 400 * Megabyte));
-        Assert.True(memory.IsWorthClearing(allocated: 1_801 * Megabyte, committed: 400 * Megabyte));
+        Assert.True(memory.IsWorthClearing(allocated: (1_800 * Megabyte) + 1, committed: 400 * Megabyte));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace Bot.Hosting;
 /// <summary>Tells when a process that did much and now does nothing should give its memory back: the collector, which nobody calls then, keeps it.</summary>
 internal sealed class IdleMemory
 {
-    private const long Quiet = 2 << 20;
+    private const long Quiet = 1 << 20;
     private const long Worthwhile = 16 << 20;
 
     private long _allocated;

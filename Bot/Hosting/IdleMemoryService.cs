@@ -3,7 +3,7 @@ namespace Bot.Hosting;
 /// <summary>Gives memory back to the machine once a busy time is over.</summary>
 internal sealed partial class IdleMemoryService(TimeProvider time, ILogger<IdleMemoryService> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     private readonly IdleMemory _memory = new();
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Bot.Connector.Authentication;
 using Bot.Connector.Client;
@@ -33,8 +32,8 @@ internal sealed partial class MessagesEndpoint(
     private async Task<(ReceivedActivity Received, Accepted? Accepted)?> TakeAsync(HttpContext context, string bot)
     {
         var cancellationToken = context.RequestAborted;
-        var body = await ActivityBody.CompleteAsync(context.Request.BodyReader, cancellationToken);
-        await intake.EnterAsync(cancellationToken);
+        var body = await ActivityBody.ReadAsync(context.Request.BodyReader, cancellationToken);
+        await intake.EnterAsync();
         try
         {
             if (await ReadAsync(context, body) is not var (activity, json) || !await MayComeInAsync(context, activity))
@@ -52,31 +51,23 @@ internal sealed partial class MessagesEndpoint(
         }
     }
 
-    private static async Task<(Activity Activity, string Json)?> ReadAsync(HttpContext context, ReadOnlySequence<byte> body)
+    private static async Task<(Activity Activity, string Json)?> ReadAsync(HttpContext context, byte[] body)
     {
-        string problem;
         try
         {
             var read = ActivityBody.Parse(body);
-            if (ActivityRules.ProblemOf(read.Activity) is not { } broken)
+            if (ActivityRules.ProblemOf(read.Activity) is not { } problem)
             {
                 return read;
             }
 
-            problem = broken;
+            await ChannelError.WriteAsync(context, StatusCodes.Status400BadRequest, "BadArgument", problem);
         }
         catch (JsonException failure)
         {
             await ChannelError.WriteAsync(context, StatusCodes.Status400BadRequest, "BadSyntax", $"The body is not an activity: {failure.Message}");
-            return null;
-        }
-        finally
-        {
-            // A body left unread would have the server cut the connection, and the answer with it.
-            context.Request.BodyReader.AdvanceTo(body.End);
         }
 
-        await ChannelError.WriteAsync(context, StatusCodes.Status400BadRequest, "BadArgument", problem);
         return null;
     }
 
