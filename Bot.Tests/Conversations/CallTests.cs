@@ -51,6 +51,7 @@ public sealed class CallTests
         await host.SayAsync(key, "never mind");
 
         await Eventually.HoldsAsync(() => host.Journal.Read(key.ToString(), (reader, name) => reader.FindEnd(reader.FindConversation(name))).Turn == 3, "the cancelled call's turn");
+        await Eventually.HoldsAsync(() => host.Channel.Texts(key).Length > 0, "the reply");
         Assert.Equal(["2: never mind"], host.Channel.Texts(key));
         Assert.Equal(3, JournalAudit.Verify(host.Journal.Path, _ => ConversationHost.Release(), PlainEngine.Step));
     }

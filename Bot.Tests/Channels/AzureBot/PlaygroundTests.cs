@@ -77,8 +77,8 @@ public sealed class PlaygroundTests : IAsyncLifetime
     private async Task<IPage> OpenAsync(PlaygroundProcess playground)
     {
         var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1200, Height = 900 } });
-        page.SetDefaultTimeout(20_000);
-        SetDefaultExpectTimeout(20_000);
+        page.SetDefaultTimeout(60_000);
+        SetDefaultExpectTimeout(60_000);
         await page.GotoAsync(playground.Address);
         await Expect(Bubble(page, "welcome")).ToBeVisibleAsync();
         return page;
