@@ -40,7 +40,7 @@ public sealed class OpenImSignatureTests : IAsyncLifetime
         var answer = await App.SendAsync(App.Sign(FakeApp.Message("old words").ToJsonString(), fromNow: TimeSpan.FromMinutes(minutes)));
 
         Assert.Equal((HttpStatusCode.Unauthorized, "StaleTimestamp"), (answer.Status, answer.Code));
-        Assert.Contains($"{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 100_000}", answer.Message, StringComparison.Ordinal);
+        Assert.Matches(@"shows \d{13}\.", answer.Message);
     }
 
     [Theory]
