@@ -68,7 +68,7 @@ internal sealed class FakeApi : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var fake = new FakeApi(builder.Build());
-        fake._app.MapPost("/cgi-bin/stable_token", fake.StableTokenAsync);
+        fake._app.MapPost("/cgi-bin/stable_token", (Delegate)fake.StableTokenAsync);
         fake._app.MapGet("/cgi-bin/gettoken", (string corpid, string corpsecret) => fake.Token(corpsecret, replaces: false));
         fake._app.MapPost(message, (Delegate)fake.TakeAsync);
         fake._app.MapPost("/cgi-bin/message/custom/typing", (Delegate)fake.TypeAsync);
