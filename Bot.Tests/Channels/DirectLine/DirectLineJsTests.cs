@@ -23,6 +23,7 @@ public sealed class DirectLineJsTests
         })!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
+        TestContext.Current.TestOutputHelper?.WriteLine(output);
 
         Assert.All(Checks, check => Assert.Contains($"ok {check}\n", output, StringComparison.Ordinal));
     }
