@@ -14,6 +14,7 @@ internal sealed class MistypedWords
     private const ulong Seed = 71;
 
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<ulong> _knownHashes = [];
     private readonly Dictionary<ulong, List<string>> _shortened = [];
 
     /// <summary>Collects the words.</summary>
@@ -31,6 +32,7 @@ internal sealed class MistypedWords
 
         foreach (var word in _known.Keys)
         {
+            _knownHashes.Add(Without(word, -1));
             for (var left = -1; left < word.Length; left++)
             {
                 var key = Without(word, left);
@@ -57,7 +59,7 @@ internal sealed class MistypedWords
 
     private string? Meant(ReadOnlySpan<char> typed)
     {
-        if (_known.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(typed) || FunctionWords.Contains(typed))
+        if (_knownHashes.Contains(Without(typed, -1)) || FunctionWords.Contains(typed) || Typing.IsWord(typed))
         {
             return null;
         }

@@ -13,6 +13,7 @@ internal static class Typing
 
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
     private static readonly Lazy<FrozenSet<string>> Words = new(Load);
+    private static readonly Lazy<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Spans = new(() => Words.Value.GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Whether the one is the other with a slip: a letter left out, doubled, swapped or hit beside; any letter in longer names, two in long ones.</summary>
     /// <param name="typed">What was typed.</param>
@@ -22,6 +23,9 @@ internal static class Typing
         && EditDistance.IsWithin(typed, meant, meant.Length >= Long ? 2 : 1)
         && !Words.Value.Contains(typed)
         && (meant.Length >= Middling || typed.Length != meant.Length || Slip(typed, meant));
+
+    /// <summary>Whether it is a common English word, which nobody mistyped.</summary>
+    public static bool IsWord(ReadOnlySpan<char> text) => Spans.Value.Contains(text);
 
     // Of a single wrong letter: a neighbour on the keyboard, one vowel for another, or no Latin letter at all.
     private static bool Slip(string typed, string meant)
