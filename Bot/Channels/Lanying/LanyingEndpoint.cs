@@ -9,12 +9,15 @@ namespace Bot.Channels.Lanying;
 /// </summary>
 internal sealed partial class LanyingEndpoint(LanyingApps apps, LanyingInbox inbox, LanyingCounts counts, ILogger<LanyingEndpoint> logger)
 {
+    /// <summary>The longest body that is read, in bytes.</summary>
+    public const int LongestBody = 1024 * 1024;
+
     /// <summary>Takes one callback.</summary>
     /// <param name="context">The request.</param>
     /// <param name="bot">The bot that the address names.</param>
     public async Task PostAsync(HttpContext context, string bot)
     {
-        var body = await LanyingRequestBody.ReadAsync(context);
+        var body = await RequestBytes.ReadAsync(context, LongestBody);
         if (body is null)
         {
             Drop("too-large");

@@ -18,7 +18,7 @@ internal sealed partial class LanyingNoticeEndpoint(LanyingApps apps, Conversati
     /// <summary>Takes a notice.</summary>
     public async Task<IResult> PostAsync(HttpContext context, string bot)
     {
-        var body = await LanyingRequestBody.ReadAsync(context);
+        var body = await RequestBytes.ReadAsync(context, LanyingEndpoint.LongestBody);
         if (body is null || ObjectIn(body) is not { } notice)
         {
             return Problem(StatusCodes.Status400BadRequest, "Send a JSON object of at most 1 MiB: {\"appId\", \"user\" or \"group\", \"text\", \"id\"}.");
