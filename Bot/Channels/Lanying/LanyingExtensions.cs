@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Files;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.Lanying;
@@ -21,6 +22,7 @@ internal static class LanyingExtensions
         services.AddSingleton<LanyingTranslator>();
         services.AddSingleton<LanyingCounts>();
         services.AddSingleton<TextMenus>();
+        services.TryAddSingleton<PackMedia>();
         services.AddSingleton<EchoGuard>();
         services.AddSingleton<LanyingCourier>();
         services.AddHostedService(provider => provider.GetRequiredService<LanyingCourier>());

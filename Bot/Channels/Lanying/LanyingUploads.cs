@@ -1,12 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Bot.Dialogs.Replies;
-using Bot.Releases;
 
 namespace Bot.Channels.Lanying;
 
 /// <summary>Puts a pack's picture or file onto the platform, so that clients show it as a message of its own.</summary>
-internal sealed partial class LanyingUploads(LanyingClient client, ReleaseCatalog releases, PublicAddress address, ILogger<LanyingUploads> logger) : IDisposable
+internal sealed partial class LanyingUploads(LanyingClient client, PackMedia packs, ILogger<LanyingUploads> logger) : IDisposable
 {
     private const int FileKind = 100;
     private const int PictureKind = 102;
@@ -17,7 +16,7 @@ internal sealed partial class LanyingUploads(LanyingClient client, ReleaseCatalo
     /// <summary>Uploads what the live release has; null when it is none of ours or the platform does not take it, so that a link must do.</summary>
     public async Task<(LanyingContent Type, JsonObject Attachment)?> TryAsync(LanyingApp app, LanyingPlace place, MediaBlock media, CancellationToken cancellationToken)
     {
-        if (ContentOf(media) is not { } content)
+        if (packs.Find(media) is not { } content)
         {
             return null;
         }
@@ -33,7 +32,7 @@ internal sealed partial class LanyingUploads(LanyingClient client, ReleaseCatalo
 
         return (picture ? LanyingContent.Image : LanyingContent.File, new JsonObject
         {
-            ["dName"] = NameOf(media),
+            ["dName"] = PackMedia.NameOf(media),
             ["url"] = LanyingReader.Word(ticket!["download_url"]),
             ["fLen"] = content.Length,
         });
@@ -41,17 +40,6 @@ internal sealed partial class LanyingUploads(LanyingClient client, ReleaseCatalo
 
     /// <inheritdoc/>
     public void Dispose() => _storage.Dispose();
-
-    private static string NameOf(MediaBlock media) => media.Url[(media.Url.LastIndexOf('/') + 1)..];
-
-    private ReadOnlyMemory<byte>? ContentOf(MediaBlock media)
-    {
-        var start = $"{address.Value}/packs/";
-        return media.Url.StartsWith(start, StringComparison.Ordinal) && media.Url[start.Length..].Split('/', 2) is [var bot, var path]
-            && releases.Live(bot) is { } release && release.Source.Files.TryGetValue(path, out var content)
-                ? content
-                : null;
-    }
 
     private async Task<string?> StoreAsync(JsonObject ticket, MediaBlock media, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
@@ -72,7 +60,7 @@ internal sealed partial class LanyingUploads(LanyingClient client, ReleaseCatalo
         // The storage wants the file last.
         var file = new ReadOnlyMemoryContent(content);
         file.Headers.ContentType = MediaTypeHeaderValue.TryParse(media.ContentType, out var type) ? type : null;
-        form.Add(file, "file", NameOf(media));
+        form.Add(file, "file", PackMedia.NameOf(media));
         using var request = new HttpRequestMessage(LanyingReader.Word(ticket["upload_method"]) == "PUT" ? HttpMethod.Put : HttpMethod.Post, url) { Content = form };
         try
         {
