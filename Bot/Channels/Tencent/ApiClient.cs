@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Conversations;
@@ -17,8 +16,6 @@ namespace Bot.Channels.Tencent;
 internal sealed class ApiClient(TimeProvider time) : IDisposable
 {
     private const int LongestAnswer = 1024 * 1024;
-
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ConcurrentDictionary<string, AccessToken> _tokens = new(StringComparer.Ordinal);
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
@@ -158,7 +155,7 @@ internal sealed class ApiClient(TimeProvider time) : IDisposable
     }
 
     private static StringContent JsonContent(JsonObject body) =>
-        new(body.ToJsonString(Readable), Encoding.UTF8, new MediaTypeHeaderValue("application/json", "utf-8"));
+        new(PlainJson.Write(body), Encoding.UTF8, new MediaTypeHeaderValue("application/json", "utf-8"));
 
     // The platform reads only a file name in plain quotes.
     private static MultipartFormDataContent FileContent(string name, string type, ReadOnlyMemory<byte> content)
