@@ -49,8 +49,8 @@ internal static class PathCheck
         turn.Expect(!IsWithPerson(turn) || decided is "person" or "command" or "queued" or "failed" or "ignored", "path", $"a person has the conversation, but '{decided}' decided");
         turn.Expect(decided != "person" || before.ValueKind == JsonValueKind.Undefined || IsWithPerson(turn), "path", "no person has the conversation");
 
-        // A topic of the guidelines may have a script of its own, which comes before the open question.
-        var isTopic = decided == "script" && turn.Trace.List("entries").Any(entry => entry.Text("stage") == "guidelines");
+        // A topic of the guidelines may have a script of its own, which comes before the open question; a wish may stand beside the answer.
+        var isTopic = decided == "script" && turn.Trace.List("entries").Any(entry => entry.Text("stage") == "guidelines" || entry.Text("decision") is "later-wish" or "two-wishes");
         var isOpen = before.List("frames").LastOrDefault().Number("waits") == WaitsForAnswer;
         turn.Expect(isTopic || !isOpen || decided is not ("script" or "knowledge" or "model"), "path", $"a question was open, but '{decided}' decided");
         turn.Expect(decided != "model" || turn.Event.Is("modelAvailable"), "path", "there was no model to ask");
