@@ -110,13 +110,13 @@ internal sealed class MistypedWords
     {
         for (var start = from; start < text.Length;)
         {
-            var end = start;
+            var (end, isLatin) = (start, true);
             while (end < text.Length && PlainText.IsWordLetter(text[end]))
             {
-                end++;
+                isLatin &= char.IsAsciiLetterLower(text[end++]);
             }
 
-            if (end - start is >= Shortest and <= Longest && !text.AsSpan(start, end - start).ContainsAnyExceptInRange('a', 'z'))
+            if (isLatin && end - start is >= Shortest and <= Longest)
             {
                 return (start, end);
             }
