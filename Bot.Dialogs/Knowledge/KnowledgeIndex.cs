@@ -176,7 +176,7 @@ internal sealed class KnowledgeIndex
         index.Weigh((_, passage, weight) => squares[passage] == 0 ? 0 : (float)(weight / Math.Sqrt(squares[passage])));
     }
 
-    private void Score(string text, float share, IReadOnlySet<ulong>? naming, Span<float> scores)
+    private void Score(string text, float share, HashSet<ulong>? naming, Span<float> scores)
     {
         var words = new Dictionary<ulong, float>();
         var letters = new Dictionary<ulong, float>();

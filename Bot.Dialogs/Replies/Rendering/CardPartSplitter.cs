@@ -23,7 +23,7 @@ internal static class CardPartSplitter
         };
     }
 
-    private static IReadOnlyList<JsonNode> Texts(JsonObject block, int room)
+    private static List<JsonObject> Texts(JsonObject block, int room)
     {
         var text = (string?)block["text"] ?? "";
         for (var limit = text.Length / 2; ; limit /= 2)
@@ -44,7 +44,7 @@ internal static class CardPartSplitter
     }
 
     // A card behind a button that is too large stands where the button was.
-    private static IReadOnlyList<JsonNode> Actions(JsonObject element, JsonArray actions, int room)
+    private static List<JsonNode> Actions(JsonObject element, JsonArray actions, int room)
     {
         var parts = new List<JsonNode>();
         foreach (var group in SizeGroups.Of([.. actions.Select(action => action!)], SizeOf, room - SizeOf(With(element, "actions", new JsonArray()))))
@@ -81,7 +81,7 @@ internal static class CardPartSplitter
         return new() { ["type"] = "Container", ["items"] = items };
     }
 
-    private static IReadOnlyList<JsonNode> Words(JsonObject element, int room)
+    private static List<JsonNode> Words(JsonObject element, int room)
     {
         var text = CardText.Of(ButtonJson.Element(element), TextForm.Markdown);
         List<JsonNode> parts = [.. text.Lines.SelectMany(line => Smaller(new JsonObject { ["type"] = "TextBlock", ["text"] = line, ["wrap"] = true }, room))];

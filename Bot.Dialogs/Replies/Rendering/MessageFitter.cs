@@ -12,7 +12,7 @@ internal static class MessageFitter
 
     private static bool Fits(RenderedMessage message, MessageLimit limit, int room) => limit.Takes(message.Text) && MessageSize.Of(message) <= room;
 
-    private static IEnumerable<RenderedMessage> Fit(RenderedMessage message, MessageLimit limit, int room)
+    private static List<RenderedMessage> Fit(RenderedMessage message, MessageLimit limit, int room)
     {
         if (Fits(message, limit, room))
         {

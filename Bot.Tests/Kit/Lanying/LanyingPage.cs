@@ -42,7 +42,7 @@ internal static class LanyingPage
         return reader.ReadToEnd();
     }
 
-    private static JsonNode Describe(LanyingStored message, long user) => new JsonObject
+    private static JsonObject Describe(LanyingStored message, long user) => new JsonObject
     {
         ["id"] = $"{message.Id}",
         ["mine"] = message.From == user,
