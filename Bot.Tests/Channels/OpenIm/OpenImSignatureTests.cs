@@ -145,13 +145,13 @@ public sealed class OpenImSignatureTests : IAsyncLifetime
         headers.Remove("X-Bot-Signature");
         headers.TryAddWithoutValidation("X-Bot-Timestamp", timestamp is null ? [] : [timestamp]);
         headers.TryAddWithoutValidation("X-Bot-Signature", signature is null ? [] : [signature]);
-        request.Content = forgery == "other body" ? new StringContent(body + " ") : request.Content;
+        request.Content = forgery == "other body" ? new StringContent(body + " ", Encoding.UTF8, "application/json") : request.Content;
         return request;
     }
 
     private static HttpRequestMessage Copy(HttpRequestMessage request, string body)
     {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new StringContent(body) };
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         foreach (var header in request.Headers)
         {
             copy.Headers.Add(header.Key, header.Value);
