@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Bot.Dialogs.Packs.Knowledge.Pages;
 using Bot.Services;
 

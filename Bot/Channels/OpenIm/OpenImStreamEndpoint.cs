@@ -1,4 +1,3 @@
-using Bot.Channels.OpenIm.Incoming;
 using Bot.Conversations;
 
 namespace Bot.Channels.OpenIm;

@@ -11,7 +11,7 @@ namespace Bot.Channels.Tencent;
 /// a slow one follows under the address that the message names already.
 /// </summary>
 internal sealed partial class CustomerFiles(
-    ApiClient api, ServiceClients guarded, FileStore store, IOptions<CustomerFileOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<CustomerFiles> logger)
+    ApiClient api, ServiceClients guarded, FileStore store, IOptions<CustomerFileOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<CustomerFiles> logger) : IDisposable
 {
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)];
 
@@ -23,6 +23,9 @@ internal sealed partial class CustomerFiles(
         Refused,
         Failed,
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _side.Dispose();
 
     /// <summary>The file as the conversation knows it; null when it is none that is kept.</summary>
     public async Task<Attachment?> TakeAsync(CustomerFile file, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed class SentMessages(Journal journal)
     /// <summary>The name of what a command sent.</summary>
     public static string NameOf(long turn, int index) => string.Create(CultureInfo.InvariantCulture, $"{turn}.{index}");
 
-    private static IReadOnlyList<string> Read(JournalReader reader, long conversation, string name)
+    private static List<string> Read(JournalReader reader, long conversation, string name)
     {
         var query = reader.Statement("SELECT message FROM sent_messages WHERE conversation = ?1 AND command = ?2 ORDER BY part").Bind(1, conversation).Bind(2, name);
         var messages = new List<string>();
