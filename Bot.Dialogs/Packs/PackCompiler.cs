@@ -64,7 +64,7 @@ public static class PackCompiler
         _ = PageList.Read(files.Document(PageList.File), problems);
         var vectors = VectorFile.Read(files, problems);
         VectorFile.Check(passages, vectors, problems);
-        return new(source, settings, reading, scripts, tables, services) 
+        return new(source, settings, reading, scripts, tables, services)
         {
             Guidelines = guidelines,
             Passages = passages,

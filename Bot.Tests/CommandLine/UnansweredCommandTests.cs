@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.CommandLine;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Testing;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Dialogs.Packs;
 using Bot.Tests.Conversations;
-using Bot.Tests.Kit;
 using Bot.Tests.Kit.OpenIm;
 using Bot.Tests.Models;
 

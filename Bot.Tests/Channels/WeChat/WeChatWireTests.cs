@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Bot.Channels.Tencent;
 using Bot.Channels.WeChat;
 using Bot.Conversations;
 using Bot.Tests.Conversations;

@@ -1,5 +1,3 @@
-using Bot.Tests.Kit;
-
 namespace Bot.Tests.Dialogs.Repair;
 
 /// <summary>What customers say to an open question beside the answer.</summary>

@@ -34,11 +34,8 @@ await app.StartAsync();
 Console.WriteLine($"listening on {app.Urls.First()}/bot");
 while (Console.ReadLine() is { } line)
 {
-    await TellBotAsync(new JsonObject
-    {
-        ["type"] = "message", ["id"] = Guid.NewGuid().ToString(), ["conversation"] = chat, ["locale"] = "en", ["text"] = line,
-        ["customer"] = new JsonObject { ["id"] = "ann", ["name"] = "Ann", ["attributes"] = new JsonObject { ["vip"] = "true" } },
-    });
+    var customer = new JsonObject { ["id"] = "ann", ["name"] = "Ann", ["attributes"] = new JsonObject { ["vip"] = "true" } };
+    await TellBotAsync(new JsonObject { ["type"] = "message", ["id"] = Guid.NewGuid().ToString(), ["conversation"] = chat, ["locale"] = "en", ["text"] = line, ["customer"] = customer });
 }
 
 string Sign(string timestamp, byte[] body) =>
