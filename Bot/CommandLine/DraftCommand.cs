@@ -42,8 +42,9 @@ internal static partial class DraftCommand
             }
 
             var words = parsed.GetValue(answer)?.Trim() ?? "";
-            var drafted = FaqImport.Draft(PackCompiler.Read(parsed.GetValue(pack)!), called, found.Language, questions, words, parsed.GetValue(script) || words.Length == 0);
-            return Write(drafted, parsed.GetValue(pack)!, output, errors);
+            var folder = parsed.GetValue(pack)!;
+            var drafted = FaqImport.Draft(PackCompiler.Read(folder), called, found.Language, questions, words, parsed.GetValue(script) || words.Length == 0);
+            return FaqFiles.Write(drafted, folder, $"Drafted an answer to {Count.Of(drafted.Questions, "wording")} in {folder}", output, errors);
         }));
         return command;
     }
@@ -63,28 +64,6 @@ internal static partial class DraftCommand
     // What stands for personal data is of no use to others.
     [GeneratedRegex(@"\s*\[[a-z]+-\d+\]")]
     private static partial Regex Token();
-
-    private static int Write(FaqImportResult drafted, string folder, TextWriter output, TextWriter errors)
-    {
-        if (drafted.Source is not { } source)
-        {
-            foreach (var problem in drafted.Problems)
-            {
-                errors.WriteLine(problem);
-            }
-
-            errors.WriteLine("Nothing was written.");
-            return BotCommandLine.Failure;
-        }
-
-        foreach (var added in drafted.Added)
-        {
-            WholeFile.Write(Path.Combine(folder, added), stream => stream.Write(source.Files[added].Span));
-        }
-
-        output.WriteLine($"Drafted an answer to {Count.Of(drafted.Questions, "wording")} in {folder}: {string.Join(", ", drafted.Added)}. Read them, then publish.");
-        return BotCommandLine.Success;
-    }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,29}$")]
     private static partial Regex Name();

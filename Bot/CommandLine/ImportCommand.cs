@@ -32,24 +32,7 @@ internal static partial class ImportCommand
         }
 
         var result = FaqImport.Run(PackCompiler.Read(folder), Path.GetFileName(file), prefix, Read(file));
-        if (result.Source is not { } source)
-        {
-            foreach (var problem in result.Problems)
-            {
-                errors.WriteLine(problem);
-            }
-
-            errors.WriteLine("Nothing was written.");
-            return BotCommandLine.Failure;
-        }
-
-        foreach (var added in result.Added)
-        {
-            WholeFile.Write(Path.Combine(folder, added), stream => stream.Write(source.Files[added].Span));
-        }
-
-        output.WriteLine($"Brought {Count.Of(result.Questions, "question")} into {folder}: {string.Join(", ", result.Added)}.");
-        return BotCommandLine.Success;
+        return FaqFiles.Write(result, folder, $"Brought {Count.Of(result.Questions, "question")} into {folder}", output, errors);
     }
 
     private static string Read(string file)

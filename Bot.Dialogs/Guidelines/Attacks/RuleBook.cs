@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 
 namespace Bot.Dialogs.Guidelines.Attacks;
 
@@ -37,11 +36,10 @@ internal sealed class RuleBook
     private static RuleBook Load()
     {
         var book = new RuleBook();
-        var assembly = typeof(RuleBook).Assembly;
-        var lines = assembly.GetManifestResourceNames()
+        var lines = typeof(RuleBook).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith("Bot.Dialogs.Guidelines.Attacks.Patterns.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .SelectMany(name => Read(assembly, name))
+            .SelectMany(RuleLines.Read)
             .ToList();
         foreach (var line in lines.Where(line => line.StartsWith("group ", StringComparison.Ordinal)))
         {
@@ -54,27 +52,6 @@ internal sealed class RuleBook
         }
 
         return book;
-    }
-
-    // A line that begins with white space goes on with the one before.
-    private static List<string> Read(Assembly assembly, string name)
-    {
-        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        List<string> lines = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] == ' ' && lines.Count > 0)
-            {
-                lines[^1] += line;
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                lines.Add(line);
-            }
-        }
-
-        return lines;
     }
 
     private void AddGroup(string line)

@@ -22,7 +22,7 @@ internal sealed class TopicBook
         }
 
         (Plain, Names, Denied, Brand) = (Group("plain"), Group("name"), Group("deny"), Group("brand"));
-        foreach (var line in Lines("groups.txt"))
+        foreach (var line in RuleLines.Read(Folder + "groups.txt"))
         {
             var (name, terms) = Split(line["group ".Length..], '=');
             foreach (var term in terms.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -31,7 +31,7 @@ internal sealed class TopicBook
             }
         }
 
-        _rules.AddRange(Lines("rules.txt").Select(Rule));
+        _rules.AddRange(RuleLines.Read(Folder + "rules.txt").Select(Rule));
     }
 
     /// <summary>The one in the assembly.</summary>
@@ -63,27 +63,6 @@ internal sealed class TopicBook
 
     /// <summary>Words that press on what was refused.</summary>
     public int More => _groups["more"];
-
-    // A line that begins with white space goes on with the one before.
-    private static List<string> Lines(string name)
-    {
-        using var stream = typeof(TopicBook).Assembly.GetManifestResourceStream(Folder + name) ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        List<string> lines = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] == ' ' && lines.Count > 0)
-            {
-                lines[^1] += line;
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                lines.Add(line);
-            }
-        }
-
-        return lines;
-    }
 
     private TopicRule Rule(string line)
     {

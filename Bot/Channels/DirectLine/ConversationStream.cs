@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Threading.Channels;
 using Bot.Conversations;
 
 namespace Bot.Channels.DirectLine;
@@ -10,41 +9,26 @@ namespace Bot.Channels.DirectLine;
 /// </summary>
 internal sealed class ConversationStream : IDisposable
 {
-    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     private readonly WebSocket _socket;
     private readonly ActivityView _view;
     private readonly TimeProvider _time;
-    private readonly ITimer _keepAlive;
-    private readonly Channel<bool> _news =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly StreamNews _news;
 
     private (string Stream, int Number) _words;
     private long _sent;
-    private int _typing;
-    private int _silent;
 
     /// <summary>Prepares a stream over an open socket.</summary>
     public ConversationStream(WebSocket socket, ActivityView view, TimeProvider time)
     {
         (_socket, _view, _time) = (socket, view, time);
-        _keepAlive = time.CreateTimer(_ => Wake(ref _silent), null, KeepAlive, KeepAlive);
+        _news = new(time);
     }
 
     /// <summary>Takes news; returns at once.</summary>
-    public void Signal(ConversationSignal signal)
-    {
-        if (signal == ConversationSignal.Typing)
-        {
-            Wake(ref _typing);
-        }
-        else
-        {
-            _news.Writer.TryWrite(true);
-        }
-    }
+    public void Signal(ConversationSignal signal) => _news.Signal(signal);
 
     /// <summary>Sends and listens until the client leaves or the host stops.</summary>
     /// <param name="after">Number of the last item that the client has.</param>
@@ -74,28 +58,21 @@ internal sealed class ConversationStream : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _keepAlive.Dispose();
-
-    private void Wake(ref int flag)
-    {
-        Interlocked.Exchange(ref flag, 1);
-        _news.Writer.TryWrite(true);
-    }
+    public void Dispose() => _news.Dispose();
 
     private async Task SendAllAsync(CancellationToken ended)
     {
         // The first set comes at once, even empty: with a mark in hand, a client that loses this socket misses nothing.
         for (var first = true; ; first = false)
         {
-            var typing = Interlocked.Exchange(ref _typing, 0) == 1;
-            var silent = Interlocked.Exchange(ref _silent, 0) == 1;
+            var (typing, silent) = _news.Take();
             var anything = await SendNewAsync(first, ended);
             if (!await SendWordsAsync() && !anything)
             {
                 await SendSignAsync(typing, silent);
             }
 
-            await _news.Reader.ReadAsync(ended);
+            await _news.WaitAsync(ended);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Threading.Channels;
 using Bot.Channels.OpenIm.Outgoing;
 using Bot.Conversations;
 
@@ -15,31 +14,25 @@ internal sealed class OpenImStream : IDisposable
 {
     private const int Page = 100;
 
-    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
-
     private readonly Stream _body;
     private readonly OpenImApp _app;
     private readonly ConversationKey _key;
     private readonly ConversationService _conversations;
     private readonly SentCommands _sentCommands;
     private readonly OpenImView _view;
-    private readonly ITimer _keepAlive;
+    private readonly StreamNews _news;
     private readonly IDisposable _subscription;
-    private readonly Channel<bool> _news =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private (string Stream, int Number) _words;
     private long _sent;
-    private int _typing;
-    private int _silent;
 
     /// <summary>Prepares a stream, and listens from now on.</summary>
     public OpenImStream(
         Stream body, OpenImApp app, ConversationKey key, ConversationService conversations, SentCommands sentCommands, OpenImView view, TimeProvider time)
     {
         (_body, _app, _key, _conversations, _sentCommands, _view) = (body, app, key, conversations, sentCommands, view);
-        _keepAlive = time.CreateTimer(_ => Wake(ref _silent), null, KeepAlive, KeepAlive);
-        _subscription = conversations.Subscribe(key, Signal);
+        _news = new(time);
+        _subscription = conversations.Subscribe(key, _news.Signal);
     }
 
     /// <summary>Sends until it is ended.</summary>
@@ -54,14 +47,13 @@ internal sealed class OpenImStream : IDisposable
             await WriteAsync(": open\n\n", ended);
             while (true)
             {
-                var typing = Interlocked.Exchange(ref _typing, 0) == 1;
-                var silent = Interlocked.Exchange(ref _silent, 0) == 1;
+                var (typing, silent) = _news.Take();
                 if (!(await SendNewAsync(ended) | await SendWordsAsync(ended)))
                 {
                     await SendSignAsync(typing, silent, ended);
                 }
 
-                await _news.Reader.ReadAsync(ended);
+                await _news.WaitAsync(ended);
             }
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
@@ -75,25 +67,7 @@ internal sealed class OpenImStream : IDisposable
     public void Dispose()
     {
         _subscription.Dispose();
-        _keepAlive.Dispose();
-    }
-
-    private void Signal(ConversationSignal signal)
-    {
-        if (signal == ConversationSignal.Typing)
-        {
-            Wake(ref _typing);
-        }
-        else
-        {
-            _news.Writer.TryWrite(true);
-        }
-    }
-
-    private void Wake(ref int flag)
-    {
-        Interlocked.Exchange(ref flag, 1);
-        _news.Writer.TryWrite(true);
+        _news.Dispose();
     }
 
     private async Task<bool> SendNewAsync(CancellationToken ended)
