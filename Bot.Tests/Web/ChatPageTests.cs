@@ -30,6 +30,7 @@ public sealed class ChatPageTests(Browser browser) : IClassFixture<Browser>, IAs
         await Expect(Bubble(page, "1: hello")).ToBeVisibleAsync();
         await Expect(page.GetByText("Sending")).ToHaveCountAsync(0);
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal(height, await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
         Assert.Empty(complaints);
     }
 
