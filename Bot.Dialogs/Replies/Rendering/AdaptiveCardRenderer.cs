@@ -84,7 +84,16 @@ public static class AdaptiveCardRenderer
     {
         if (reply.Explains && messages.FindLastIndex(message => message.Cards.Count == 1) is >= 0 and var last && JsonObject.Create(messages[last].Cards[0]) is { } card && card["body"] is JsonArray written)
         {
-            AddButtons(written, [WhyButton(reply)]);
+            // After the card's own buttons, not between them and what they are about.
+            if (card["actions"] is JsonArray { Count: > 0 and < MostButtonsInASet } own)
+            {
+                own.Add(WhyButton(reply));
+            }
+            else
+            {
+                AddButtons(written, [WhyButton(reply)]);
+            }
+
             messages[last] = messages[last] with { Cards = [CardFitter.Finish(card)] };
         }
     }
