@@ -41,7 +41,7 @@ internal static class SampleBot
             await File.WriteAllTextAsync(Path.Combine(pack.FullName, "pack.yaml"), $"pack: {Name}", cancellationToken);
             var parts = new HostParts
             {
-                Compile = _ => [MakeRelease()],
+                Compile = _ => [ReleaseOf(Name)],
                 Services = host =>
                 {
                     host.AddSingleton<TurnStep>(Step);
@@ -56,6 +56,29 @@ internal static class SampleBot
             pack.Delete(recursive: true);
         }
     }
+
+    /// <summary>The file that goes with the words <c>sound</c>, <c>film</c> and <c>paper</c>.</summary>
+    public static byte[] FileOf(string word) => word switch
+    {
+        "sound" => [.. "#!AMR\n"u8, 1, 2, 3],
+        "film" => [0, 0, 0, 0, .. "ftypisom"u8, 1],
+        _ => [.. "%PDF-1.4"u8],
+    };
+
+    /// <summary>A release that holds nothing, for engines that need none.</summary>
+    public static Release ReleaseOf(string name) => new()
+    {
+        Hash = new('a', 64),
+        Name = name,
+        Titles = new Dictionary<string, string> { ["en"] = "Sample" },
+        Languages = ["en"],
+        Services = new Dictionary<string, ServiceDeclaration>(),
+        Tables = new Dictionary<string, DataTable>(),
+        Source = new(new Dictionary<string, ReadOnlyMemory<byte>>
+        {
+            ["pictures/dot.png"] = Picture, ["media/hello.amr"] = FileOf("sound"), ["media/hello.mp4"] = FileOf("film"), ["media/hello.pdf"] = FileOf("paper"),
+        }),
+    };
 
     private static TurnResult Step(Release release, ConversationState state, TurnEvent happened)
     {
@@ -91,6 +114,9 @@ internal static class SampleBot
             [new Send(Reply(Text("Which of many?")) with { Choices = [.. Enumerable.Range(1, 8).Select(number => new ReplyChoice($"Colour {number}", $"c{number}"))], Question = "q2" })],
         { Text: "pick" } => [new Send(Reply(Text("Which?")) with { Choices = [new("Red", "red"), new("Blue", "blue")], Question = "q1" })],
         { Text: "picture" } => [new Send(Reply(new MediaBlock($"/packs/{Name}/pictures/dot.png", "image/png", "A dot") { Source = Script }))],
+        { Text: "sound" } => [new Send(Reply(new MediaBlock($"/packs/{Name}/media/hello.amr", "audio/amr", "A sound") { Source = Script }))],
+        { Text: "film" } => [new Send(Reply(new MediaBlock($"/packs/{Name}/media/hello.mp4", "video/mp4", "A film") { Source = Script }))],
+        { Text: "paper" } => [new Send(Reply(new MediaBlock($"/packs/{Name}/media/hello.pdf", "application/pdf", "A paper") { Source = Script }))],
         { Text: "ask" } => [new AskModel($"m{state.Turns}", "why", "en")],
         { Text: "handoff" } => [new HandOff("people", "asked", "a summary"), Say("A colleague takes over.")],
         { Text: "close" } => [Say("bye"), new Close("completed")],
@@ -121,15 +147,4 @@ internal static class SampleBot
             new { type = "Action.Execute", title = "Approve", verb = "approve", data = new { what = "approve" } },
         },
     });
-
-    private static Release MakeRelease() => new()
-    {
-        Hash = new('a', 64),
-        Name = Name,
-        Titles = new Dictionary<string, string> { ["en"] = "Sample" },
-        Languages = ["en"],
-        Services = new Dictionary<string, ServiceDeclaration>(),
-        Tables = new Dictionary<string, DataTable>(),
-        Source = new(new Dictionary<string, ReadOnlyMemory<byte>> { ["pictures/dot.png"] = Picture }),
-    };
 }
