@@ -134,6 +134,18 @@ public sealed class WeComWireTests : IAsyncLifetime
         Assert.Single(Directory.GetFiles(Path.Combine(_host.Data, "files"), "*", SearchOption.AllDirectories));
     }
 
+    [Theory]
+    [InlineData("sound", "voice")]
+    [InlineData("film", "video")]
+    [InlineData("paper", "file")]
+    public async Task FileOfThePack_IsUploadedAsItsKind(string word, string kind)
+    {
+        await _wecom.SayAsync(word, Stop);
+
+        Assert.Equal(kind, (await SentAsync(1))[0].Kind);
+        Assert.Equal(SampleBot.FileOf(word), Assert.Single(_wecom.Api.Uploaded).Content);
+    }
+
     [Fact]
     public void Settings_WithoutWhatTheConsoleShows_AreRefusedAtStart()
     {
