@@ -41,8 +41,14 @@ public sealed record FormField(string Name, string Label, string Question, FormI
     /// <summary>The smallest number.</summary>
     public decimal? Min { get; init; }
 
-    /// <summary>The largest number.</summary>
+    /// <summary>The largest number; of words, the most characters.</summary>
     public decimal? Max { get; init; }
+
+    /// <summary>The first day or time, as <c>yyyy-MM-dd</c> or <c>HH:mm</c>.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The last day or time.</summary>
+    public string? To { get; init; }
 
     /// <summary>Whether it may stay empty.</summary>
     public bool Optional { get; init; }
@@ -50,6 +56,6 @@ public sealed record FormField(string Name, string Label, string Question, FormI
     /// <summary>What was wrong with the last answer to it.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>The last answer, when it was wrong.</summary>
+    /// <summary>What is filled in already: what its card says, or the last answer, when it was wrong.</summary>
     public string? Value { get; init; }
 }

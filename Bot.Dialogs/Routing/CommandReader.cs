@@ -20,7 +20,7 @@ internal sealed class CommandReader(ReleaseContent content, Turn turn, ScriptRun
         return command switch
         {
             StandingCommand.Stop => IsWish(text) ? null : command,
-            StandingCommand.Skip => runner.OpenQuestion() is null || Leaves(text) ? null : command,
+            StandingCommand.Skip => turn.State.Inputs is not null || runner.OpenQuestion() is null || Leaves(text) ? null : command,
             StandingCommand.Help => IsExample(text) ? null : command,
             StandingCommand.Why => turn.Settings.Why ? command : null,
             _ => command,
@@ -53,5 +53,6 @@ internal sealed class CommandReader(ReleaseContent content, Turn turn, ScriptRun
 
     // "Changed my mind" stops a script, unless it is one of the reasons that the script asks for.
     private bool NamesAnOption(string text) =>
-        runner.OpenQuestion() is ChooseStep choose && choose.Expected(turn).Read(text, new(turn.At, turn.Language)).IsRead;
+        turn.State.Inputs is { } open ? open.Card.Fields[0].Options.Count > 0 && InputSlots.Read(open.Card.Fields[0], text, new(turn.At, turn.Language)) is not null
+        : runner.OpenQuestion() is ChooseStep choose && choose.Expected(turn).Read(text, new(turn.At, turn.Language)).IsRead;
 }

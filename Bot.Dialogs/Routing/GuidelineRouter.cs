@@ -30,8 +30,10 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
             return text;
         }
 
-        var question = runner.OpenQuestion();
-        var typed = TypedAnswers.Of(question?.Expected(turn), text, turn.Hearing);
+        // An input of a card comes before the question that the card stands beside.
+        var input = turn.State.Inputs?.Card.Fields[0];
+        var question = input is null ? runner.OpenQuestion() : null;
+        var typed = TypedAnswers.Of(input is null ? question?.Expected(turn) : InputSlots.Of(input), text, turn.Hearing);
         if (typed == TypedAnswer.Data)
         {
             return text;
@@ -217,7 +219,7 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
             People.HandOver(turn, queue, reply.Reason, reply.Priority);
         }
 
-        turn.State = turn.State with { Frames = [], Given = null, Later = null, Failures = 0, Which = null };
+        turn.State = turn.State with { Frames = [], Inputs = null, Given = null, Later = null, Failures = 0, Which = null };
     }
 
     private static string Higher(string? before, string wanted) => before is not null && string.CompareOrdinal(before, wanted) < 0 ? before : wanted;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Dialogs.Guidelines.Output.Sentences;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Replies;
@@ -20,6 +21,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     private readonly CorrectionRouter _corrections = new(content, turn, runner, honest);
     private readonly GuidelineRouter _guidelines = new(content, turn, runner);
     private readonly QuestionRouter _questions = new(content, turn, runner);
+    private readonly CardFilling _filling = new(content, turn);
 
     /// <summary>Starts what messages mean when no question is open.</summary>
     public ScriptRouter Scripts { get; } = new(content, turn, runner, standing, honest);
@@ -32,9 +34,9 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
         // A suggestion that belongs to no question stands for its words.
         var text = Offered(button?.Say ?? (button?.Question is null ? button?.Choice : null) ?? said.Text ?? "");
         var refusals = turn.State.Guidelines?.Refusals ?? 0;
-        if (!WithPerson(text, button) && !standing.Stopping.Answer(text, button) && !Standing(text, button))
+        if (!WithPerson(text, button) && !standing.Stopping.Answer(text, button))
         {
-            Judged(said, button, text);
+            Heard(said, button, text);
         }
 
         if (!turn.HasOutcome)
@@ -48,6 +50,27 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     /// <summary>Adds what is owed from a question of which a part was refused.</summary>
     public void Settle() => _guidelines.Settle();
 
+    private void Heard(CustomerSaid said, ButtonData? button, string text)
+    {
+        if (said is { Inputs.Fields.Count: > 0, Value: { } data })
+        {
+            _filling.Begin(data, said.Inputs);
+        }
+        else if (!Standing(text, button))
+        {
+            Judged(said, button, text);
+        }
+    }
+
+    // As if the card had been filled in and sent.
+    private void Sent(CustomerSaid said, JsonElement value)
+    {
+        var filled = said with { Value = value, Text = "" };
+        turn.TakeUp(filled, turn.Language);
+        var button = ButtonReader.Read(value);
+        Heard(filled, button, button?.Say ?? (button?.Question is null ? button?.Choice : null) ?? "");
+    }
+
     // What was pressed the bot has offered itself; what was written comes before the guidelines.
     private void Judged(CustomerSaid said, ButtonData? button, string text)
     {
@@ -58,7 +81,23 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
             return;
         }
 
-        if (permitted is not null && !new ButtonRouter(content, turn, runner, honest, _questions, Scripts).Take(said, button, permitted))
+        if (permitted is null)
+        {
+            Asked();
+            return;
+        }
+
+        if (_filling.Take(permitted, button, out var value))
+        {
+            if (value is { } data)
+            {
+                Sent(said, data);
+            }
+
+            return;
+        }
+
+        if (!new ButtonRouter(content, turn, runner, honest, _questions, Scripts).Take(said, button, permitted))
         {
             Words(turn.Said ?? said, permitted);
         }
@@ -116,8 +155,28 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
             return false;
         }
 
-        standing.Obey(command);
+        var goesOn = command is StandingCommand.Help or StandingCommand.Why or StandingCommand.Repeat;
+        if (!goesOn)
+        {
+            _filling.Leave();
+        }
+
+        if (command != StandingCommand.Repeat || _filling.Open is null)
+        {
+            standing.Obey(command);
+        }
+
+        Asked();
         return true;
+    }
+
+    // An input of a card that is open stays open, whatever was said beside it.
+    private void Asked()
+    {
+        if (_filling.Open is not null)
+        {
+            _filling.Ask();
+        }
     }
 
     private void Words(CustomerSaid said, string text)

@@ -95,7 +95,7 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
         }
 
         People.HandOver(turn, turn.Settings.Handoff, "asked");
-        turn.State = turn.State with { Frames = [], Given = null, Later = null, Failures = 0 };
+        turn.State = turn.State with { Frames = [], Inputs = null, Given = null, Later = null, Failures = 0 };
         if (runner.TellsOfClosedHours)
         {
             runner.Start(ScriptRunner.ClosedHours);

@@ -86,6 +86,8 @@ internal static class StandingWords
 
     public static string NotRated(string language) => Pick(language, "All right, without a rating.", "好的，不评价也没关系。");
 
+    public static string MayKeep(string language, string value) => Pick(language, $"(“skip” keeps {value})", $"（说“跳过”则为{value}）");
+
     public static string MaySkip(string language) => Pick(language, "(or say “skip”)", "（也可以说“跳过”）");
 
     public static string Send(string language) => Pick(language, "Send", "提交");

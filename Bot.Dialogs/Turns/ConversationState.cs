@@ -50,6 +50,9 @@ public sealed record ConversationState
     /// <summary>The open question which script is meant; the customer may as well say something else.</summary>
     public ScriptQuestion? Which { get; init; }
 
+    /// <summary>The card whose inputs are asked for one after another.</summary>
+    public OpenInputs? Inputs { get; init; }
+
     /// <summary>Free suggestions of the last reply; picking one by number or label means saying its value.</summary>
     public IReadOnlyList<ReplyChoice> Offered { get; init => field = value ?? []; } = [];
 

@@ -12,17 +12,17 @@ internal sealed class TextMenus(ConversationService conversations)
 {
     private const int LookBack = 12;
 
-    /// <summary>The data of the action that the words pick; null when they pick none.</summary>
+    /// <summary>The action that the words pick; null when they pick none.</summary>
     /// <param name="key">The conversation.</param>
     /// <param name="words">What the customer wrote.</param>
-    public JsonElement? Pressed(ConversationKey key, string words)
+    public RenderedAction? Pressed(ConversationKey key, string words)
     {
         foreach (var reply in conversations.LastReplies(key, LookBack))
         {
             var menu = TextMenu.Of(reply);
             if (menu.Actions.Count > 0)
             {
-                return menu.Pick(words)?.Data;
+                return menu.Pick(words);
             }
 
             if (reply.ExpectsAnswer)
@@ -33,4 +33,10 @@ internal sealed class TextMenus(ConversationService conversations)
 
         return null;
     }
+
+    /// <summary>The action that sends this data, for clients that show the choices as buttons; null when no menu has it.</summary>
+    /// <param name="key">The conversation.</param>
+    /// <param name="data">What the client sent.</param>
+    public RenderedAction? Pressed(ConversationKey key, JsonElement data) =>
+        conversations.LastReplies(key, LookBack).SelectMany(reply => TextMenu.Of(reply).Actions).FirstOrDefault(action => JsonElement.DeepEquals(action.Data, data));
 }

@@ -16,7 +16,8 @@ internal static class CardInput
         return string.Join(": ", parts.Where(text => text.Length > 0));
     }
 
-    private static string Name(JsonElement input)
+    /// <summary>What it is called.</summary>
+    public static string Name(JsonElement input)
     {
         var names = Names.Select(member => CardJson.Member(input, member)).ToList();
         var shown = names.Take(3).Where(name => name.Length > 0).ToList();

@@ -83,7 +83,7 @@ internal static class CardPartSplitter
 
     private static List<JsonNode> Words(JsonObject element, int room)
     {
-        var text = CardText.Of(ButtonJson.Element(element), TextForm.Markdown);
+        var text = CardText.Of(ButtonJson.Element(element), TextForm.Markdown, "en", new("script"));
         List<JsonNode> parts = [.. text.Lines.SelectMany(line => Smaller(new JsonObject { ["type"] = "TextBlock", ["text"] = line, ["wrap"] = true }, room))];
         foreach (var action in text.Actions)
         {

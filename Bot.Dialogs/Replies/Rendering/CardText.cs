@@ -9,10 +9,18 @@ internal sealed class CardText
 
     private readonly TextForm _form;
     private readonly IReadOnlySet<string> _revealed;
+    private readonly (string Language, BlockSource Source) _about;
     private readonly List<string> _lines = [];
     private readonly List<RenderedAction> _actions;
+    private CardFields _fields;
 
-    private CardText(TextForm form, IReadOnlySet<string> revealed, List<RenderedAction> actions) => (_form, _revealed, _actions) = (form, revealed, actions);
+    private CardText(JsonElement card, TextForm form, (string Language, BlockSource Source) about)
+    {
+        (_form, _about, _revealed, _actions) = (form, about, CardJson.Revealed(card), []);
+        _fields = CardFields.Of(card, _revealed, about.Language);
+    }
+
+    private CardText(CardText around) => (_form, _about, _revealed, _actions, _fields) = (around._form, around._about, around._revealed, around._actions, around._fields);
 
     /// <summary>The lines, without the actions that send something.</summary>
     public IReadOnlyList<string> Lines => _lines;
@@ -21,12 +29,16 @@ internal sealed class CardText
     public IReadOnlyList<RenderedAction> Actions => _actions;
 
     /// <summary>Flattens a card into plain words.</summary>
-    public static CardText Of(JsonElement card) => Of(card, TextForm.Plain);
+    public static CardText Of(JsonElement card) => Of(card, TextForm.Plain, "en", new("script"));
 
     /// <summary>Flattens a card.</summary>
-    public static CardText Of(JsonElement card, TextForm form)
+    /// <param name="card">The card.</param>
+    /// <param name="form">How lines are written.</param>
+    /// <param name="language">Language of the words that are added.</param>
+    /// <param name="source">Where the card comes from.</param>
+    public static CardText Of(JsonElement card, TextForm form, string language, BlockSource source)
     {
-        var text = new CardText(form, CardJson.Revealed(card), []);
+        var text = new CardText(card, form, (language, source));
         text.Read(card);
         return text;
     }
@@ -114,7 +126,7 @@ internal sealed class CardText
 
     private string Cell(JsonElement cell)
     {
-        var inner = new CardText(_form, _revealed, _actions);
+        var inner = new CardText(this);
         inner.Read(cell);
         return string.Join(' ', inner._lines);
     }
@@ -129,17 +141,31 @@ internal sealed class CardText
                 break;
             case "Action.ShowCard":
                 Add(_form.Literal(title));
-                Read(CardJson.Part(action, "card"));
+                ReadShown(CardJson.Part(action, "card"));
                 break;
             case "Action.Submit" or "Action.Execute" when title.Length > 0 || action.TryGetProperty("data", out _):
-                AddAction(new(title.Length > 0 ? title : "OK", action.TryGetProperty("data", out var data) ? data : JsonElement.Parse("{}")));
+                AddAction(title.Length > 0 ? title : "OK", action);
                 break;
         }
     }
 
-    // A card that can be pressed as a whole often has the same as a button.
-    private void AddAction(RenderedAction action)
+    private void ReadShown(JsonElement card)
     {
+        var around = _fields;
+        _fields = CardFields.Of(card, _revealed, _about.Language, around);
+        Read(card);
+        _fields = around;
+    }
+
+    // A card that can be pressed as a whole often has the same as a button.
+    private void AddAction(string label, JsonElement button)
+    {
+        var data = button.TryGetProperty("data", out var given) ? given : JsonElement.Parse("{}");
+        var sends = !CardJson.Member(button, "associatedInputs").Equals("none", StringComparison.OrdinalIgnoreCase);
+        var action = new RenderedAction(label, sends ? _fields.Data(data) : data)
+        {
+            Inputs = sends && _fields.Shown.Count > 0 ? new(_fields.Shown, label, _about.Source) : null,
+        };
         if (!_actions.Exists(other => other.Label == action.Label && JsonElement.DeepEquals(other.Data, action.Data)))
         {
             _actions.Add(action);

@@ -30,6 +30,10 @@ internal static class ReplyWords
 
     public static string PleaseFill(string language) => Say(language, "Please fill this in.", "请填写此项。");
 
+    public static string Yes(string language) => Say(language, "Yes", "是");
+
+    public static string No(string language) => Say(language, "No", "否");
+
     private static string Say(string language, string english, string chinese) =>
         language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? chinese : english;
 }

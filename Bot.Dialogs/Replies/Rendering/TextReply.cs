@@ -14,7 +14,7 @@ internal sealed class TextReply
         _actions = [.. reply.Choices.Select(choice => new RenderedAction(choice.Label, ButtonJson.Element(ButtonJson.Data(reply, choice))))];
         foreach (var block in reply.Blocks)
         {
-            Read(block);
+            Read(block, reply.Language);
         }
 
         if (reply.ByModel)
@@ -50,7 +50,7 @@ internal sealed class TextReply
         return string.Join('\n', lines.Prepend(_form.Asks(menu.IsMarked, language)));
     }
 
-    private void Read(ReplyBlock block)
+    private void Read(ReplyBlock block, string language)
     {
         switch (block)
         {
@@ -72,7 +72,7 @@ internal sealed class TextReply
             case CardBlock cards:
                 foreach (var card in cards.Cards)
                 {
-                    var text = CardText.Of(card, _form);
+                    var text = CardText.Of(card, _form, language, cards.Source);
                     _actions.AddRange(text.Actions);
                     _paragraphs.Add(string.Join('\n', text.Lines));
                 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Dialogs.Replies;
 
 namespace Bot.Dialogs.Turns.Events;
 
@@ -15,6 +16,9 @@ public sealed record CustomerSaid : TurnEvent
     /// </summary>
     [JsonConverter(typeof(KeptNullConverter))]
     public JsonElement? Value { get; init; }
+
+    /// <summary>Inputs of the card whose button was pressed, where the channel could not show them. An event, so that a replay asks for the same.</summary>
+    public CardInputs? Inputs { get; init; }
 
     /// <summary>Files that came with the message, in order.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];

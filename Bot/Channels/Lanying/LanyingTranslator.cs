@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Conversations;
 using Bot.Dialogs.Replies;
+using Bot.Dialogs.Replies.Rendering;
 using Bot.Dialogs.Turns.Events;
 using Bot.Models;
 
@@ -18,17 +19,19 @@ internal sealed partial class LanyingTranslator(TimeProvider time, ModelRunner m
     /// <param name="message">The message.</param>
     /// <param name="app">The app.</param>
     /// <param name="place">Where it was said; null where the conversation knows that already.</param>
-    /// <param name="pressed">Data of the menu entry that the words pick.</param>
-    public Inbound Translate(LanyingMessage message, LanyingApp app, LanyingPlace? place, JsonElement? pressed)
+    /// <param name="pressed">The menu entry that the words pick.</param>
+    public Inbound Translate(LanyingMessage message, LanyingApp app, LanyingPlace? place, RenderedAction? pressed)
     {
         var words = Words(message, app);
+        var sent = ValueOf(message) ?? CommandOf(words);
         return Describe(message, app, place) with
         {
             Event = new CustomerSaid
             {
                 At = time.GetUtcNow(),
                 Text = words,
-                Value = ValueOf(message) ?? CommandOf(words) ?? pressed,
+                Value = sent ?? pressed?.Data,
+                Inputs = sent is null ? pressed?.Inputs : null,
                 Attachments = [.. AttachmentsOf(message, app)],
                 Location = LocationOf(message),
                 Customer = CustomerOf(message),

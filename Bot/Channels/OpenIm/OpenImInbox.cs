@@ -26,6 +26,7 @@ internal sealed class OpenImInbox(ConversationService conversations, OpenImTrans
         }
 
         var (fetched, refused) = await files.FetchAsync(app, message, cancellationToken);
-        return refused is null ? (translator.Translate(app, message, fetched, menus.Pressed(key, message.Text)), null) : (null, refused);
+        var pressed = message.Value is { } data ? menus.Pressed(key, data) : menus.Pressed(key, message.Text);
+        return refused is null ? (translator.Translate(app, message, fetched, pressed), null) : (null, refused);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Channels.OpenIm.Incoming;
 using Bot.Conversations;
+using Bot.Dialogs.Replies.Rendering;
 using Bot.Dialogs.Turns.Events;
 
 namespace Bot.Channels.OpenIm;
@@ -13,8 +14,8 @@ internal sealed class OpenImTranslator(TimeProvider time)
     /// <param name="app">The app.</param>
     /// <param name="incoming">What it sent.</param>
     /// <param name="files">The message's files, fetched.</param>
-    /// <param name="pressed">Data of the menu entry that the words pick.</param>
-    public Inbound Translate(OpenImApp app, IncomingInConversation incoming, IReadOnlyList<Attachment> files, JsonElement? pressed)
+    /// <param name="pressed">The menu entry that the words pick, or whose data the app sent.</param>
+    public Inbound Translate(OpenImApp app, IncomingInConversation incoming, IReadOnlyList<Attachment> files, RenderedAction? pressed)
     {
         var inbound = new Inbound { ExternalId = ExternalIdOf(incoming), Event = EventOf(incoming, files, pressed) };
         return incoming switch
@@ -46,13 +47,14 @@ internal sealed class OpenImTranslator(TimeProvider time)
         Delivery = incoming.Wait ? DeliveryMode.Inline : DeliveryMode.Normal,
     };
 
-    private TurnEvent? EventOf(IncomingInConversation incoming, IReadOnlyList<Attachment> files, JsonElement? pressed) => incoming switch
+    private TurnEvent? EventOf(IncomingInConversation incoming, IReadOnlyList<Attachment> files, RenderedAction? pressed) => incoming switch
     {
         IncomingMessage message => new CustomerSaid
         {
             At = time.GetUtcNow(),
             Text = message.Text.Trim(),
-            Value = message.Value ?? pressed,
+            Value = message.Value ?? pressed?.Data,
+            Inputs = pressed?.Inputs,
             Attachments = files,
             Location = message.Location is { } place ? new(place.Latitude, place.Longitude, place.Name) : null,
             Customer = CustomerOf(message.Customer),

@@ -61,21 +61,26 @@ internal sealed class CallbackTranslator(TextMenus menus, CustomerFiles files, M
         CustomerId = message.From,
     };
 
-    private async Task<Inbound> SaidAsync(CallbackMessage message, CallbackPlace place, string words, CancellationToken cancellationToken) => Describe(message, place) with
+    private async Task<Inbound> SaidAsync(CallbackMessage message, CallbackPlace place, string words, CancellationToken cancellationToken)
     {
-        Event = new CustomerSaid
+        var pressed = menus.Pressed(place.Key, words);
+        return Describe(message, place) with
         {
-            At = time.GetUtcNow(),
-            Text = words,
-            Value = menus.Pressed(place.Key, words),
-            Attachments = await FileOf(message, place, cancellationToken) is { } file ? [file] : [],
-            Location = LocationOf(message),
-            Customer = new(message.From),
-            Locale = place.Locale,
-            ModelAvailable = model.IsConfigured,
-        },
-        Visible = true,
-    };
+            Event = new CustomerSaid
+            {
+                At = time.GetUtcNow(),
+                Text = words,
+                Value = pressed?.Data,
+                Inputs = pressed?.Inputs,
+                Attachments = await FileOf(message, place, cancellationToken) is { } file ? [file] : [],
+                Location = LocationOf(message),
+                Customer = new(message.From),
+                Locale = place.Locale,
+                ModelAvailable = model.IsConfigured,
+            },
+            Visible = true,
+        };
+    }
 
     private async Task<Attachment?> FileOf(CallbackMessage message, CallbackPlace place, CancellationToken cancellationToken)
     {
