@@ -103,7 +103,7 @@ internal sealed class FakeOpenAi : IAsyncDisposable
                 await WriteAsync(context, turn.Text);
                 break;
             default:
-                await (context.Request.Path.Value!.EndsWith("/embeddings", StringComparison.Ordinal) ? WriteAsync(context, Embeddings(body).ToJsonString()) : streams ? StreamAsync(context, turn) : WriteAsync(context, Completion(turn).ToJsonString()));
+                await (context.Request.Path.Value!.EndsWith("/embeddings", StringComparison.Ordinal) ? WriteAsync(context, Embeddings(body).ToJsonString()) : streams ? StreamAsync(context, turn, body["stream_options"]?["include_usage"]?.GetValue<bool>() == true) : WriteAsync(context, Completion(turn).ToJsonString()));
                 break;
         }
     }
@@ -146,8 +146,10 @@ internal sealed class FakeOpenAi : IAsyncDisposable
             },
             ["finish_reason"] = turn.Behaviour == FakeModelBehaviour.Filter ? "content_filter" : turn.Calls.Count > 0 ? "tool_calls" : "stop",
         }),
-        ["usage"] = new JsonObject { ["prompt_tokens"] = 10, ["completion_tokens"] = 5, ["total_tokens"] = 15 },
+        ["usage"] = Usage(),
     };
+
+    private static JsonObject Usage() => new() { ["prompt_tokens"] = 10, ["completion_tokens"] = 5, ["total_tokens"] = 15 };
 
     private static JsonArray Calls(FakeModelTurn turn) => new([.. turn.Calls.Select((call, index) => (JsonNode)new JsonObject
     {
@@ -167,7 +169,7 @@ internal sealed class FakeOpenAi : IAsyncDisposable
         }
     }
 
-    private async Task StreamAsync(HttpContext context, FakeModelTurn turn)
+    private async Task StreamAsync(HttpContext context, FakeModelTurn turn, bool usage)
     {
         context.Response.ContentType = "text/event-stream";
         foreach (var piece in turn.Pieces.Count > 0 ? turn.Pieces : [.. turn.Text.Split(' ').Select(word => word + " ")])
@@ -193,8 +195,20 @@ internal sealed class FakeOpenAi : IAsyncDisposable
         }
 
         var finish = turn.Behaviour == FakeModelBehaviour.Filter ? "content_filter" : turn.Calls.Count > 0 ? "tool_calls" : "stop";
-        await context.Response.WriteAsync("data: " + Chunk("", finish) + "\n\ndata: [DONE]\n\n", context.RequestAborted);
+        var used = usage ? "data: " + Used() + "\n\n" : "";
+        await context.Response.WriteAsync("data: " + Chunk("", finish) + $"\n\n{used}data: [DONE]\n\n", context.RequestAborted);
     }
+
+    // The last piece of an answer in pieces tells what it used up, where the client wants to know.
+    private static string Used() => new JsonObject
+    {
+        ["id"] = "chatcmpl-1",
+        ["object"] = "chat.completion.chunk",
+        ["created"] = 1_700_000_000,
+        ["model"] = "fake",
+        ["choices"] = new JsonArray(),
+        ["usage"] = Usage(),
+    }.ToJsonString();
 
     private static JsonObject Chunk(JsonObject delta, string? finish) => new()
     {

@@ -3,6 +3,8 @@ using Bot.CommandLine;
 using Bot.Dialogs.Packs;
 using Bot.Hosting;
 using Bot.Tests.Kit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Tests.Models;
 
@@ -39,8 +41,10 @@ public sealed class EmbeddingTests : IDisposable
     {
         await using var server = await ServerAsync();
         await MakeAsync(server);
-        server.Next(FakeModelBehaviour.Raw, "{}", 503);
+        server.Next(FakeModelBehaviour.Raw, $$$"""{"error":{"message":"cannot read: {{{Question}}}"}}""", 503);
         await using var host = await HostAsync(server);
+        using var logs = new HeardLogs();
+        host.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);
         var door = await DirectLineDoor.OpenAsync(host);
 
         await door.SayAsync(Question);
@@ -49,6 +53,8 @@ public sealed class EmbeddingTests : IDisposable
         var replies = await door.RepliesAsync(2);
         Assert.DoesNotContain("How long is the warranty?", replies[0].GetRawText(), StringComparison.Ordinal);
         Assert.Contains(replies, reply => reply.GetRawText().Contains("Two years.", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, line => line.Contains("made no vector", StringComparison.Ordinal));
+        Assert.DoesNotContain(logs.Lines, line => line.Contains(Question, StringComparison.Ordinal));
     }
 
     [Fact]

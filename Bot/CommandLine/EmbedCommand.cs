@@ -5,6 +5,7 @@ using Bot.Dialogs.Packs.Knowledge;
 using Bot.Hosting;
 using Bot.Models;
 using Bot.Models.Embeddings;
+using Bot.Models.Providers;
 
 namespace Bot.CommandLine;
 
@@ -76,7 +77,7 @@ internal static class EmbedCommand
         }
         catch (Exception failure) when (EmbeddingRunner.IsOfServer(failure) && !cancellationToken.IsCancellationRequested)
         {
-            throw new InvalidDataException($"The model's server made no vectors: {failure.Message} Nothing was written.", failure);
+            throw new InvalidDataException($"The model's server made no vectors: {(failure as ServerErrorException)?.Said ?? failure.Message} Nothing was written.", failure);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.Net.Sockets;
 using System.Text.Json;
+using Bot.Models.Providers;
 
 namespace Bot.Models;
 
@@ -41,6 +42,7 @@ internal sealed record ModelFailure(string Code)
     /// <summary>What an exception of the client library means.</summary>
     public static ModelFailure Of(Exception thrown) => thrown switch
     {
+        ServerErrorException told => told.Failure,
         ClientResultException { Status: 400 } refused when refused.Message.Contains("content_filter", StringComparison.OrdinalIgnoreCase) => Refused,
         ClientResultException { Status: 429 } => RateLimited,
         ClientResultException { Status: 401 or 403 } => Unauthorized,

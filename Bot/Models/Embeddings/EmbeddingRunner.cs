@@ -1,4 +1,3 @@
-using System.ClientModel;
 using Bot.Dialogs.Knowledge;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
@@ -27,6 +26,7 @@ internal sealed partial class EmbeddingRunner : IDisposable
             _generator = ProviderClient.CreateEmbeddings(_options.Server, configuration[$"Secrets:{_options.Secret}"], _options.Dimensions)
                 .AsBuilder()
                 .UseOpenTelemetry(loggers, ProviderFactory.Telemetry)
+                .Use(inner => new ServerErrorEmbeddings(inner))
                 .Build();
             LogConfigured(_options.Model);
         }
@@ -75,7 +75,7 @@ internal sealed partial class EmbeddingRunner : IDisposable
 
     /// <summary>Whether a failure is the server's, and no fault of the host.</summary>
     public static bool IsOfServer(Exception failure) =>
-        failure is ClientResultException or HttpRequestException or IOException or InvalidDataException or OperationCanceledException or System.Text.Json.JsonException or FormatException or ArgumentException or InvalidOperationException;
+        failure is ServerErrorException or HttpRequestException or IOException or InvalidDataException or OperationCanceledException or System.Text.Json.JsonException or FormatException or ArgumentException or InvalidOperationException;
 
     /// <inheritdoc/>
     public void Dispose() => _generator?.Dispose();

@@ -23,6 +23,7 @@ internal sealed partial class ProviderFactory(IOptions<ModelOptions> options, IC
         var client = ProviderClient.Create(provider, configuration[$"Secrets:{provider.Secret}"])
             .AsBuilder()
             .UseOpenTelemetry(loggers, Telemetry, traced => traced.EnableSensitiveData = settings.TraceWords)
+            .Use(inner => new ServerErrorChatClient(inner))
             .Build();
         return new(provider, client, TimeSpan.FromSeconds(provider.TimeoutSeconds ?? settings.TimeoutSeconds), time, Changed);
     }
