@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Dialogs.Packs;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Tests.Kit;
 
@@ -18,7 +17,7 @@ public class NoLearningTests
     public void Conversations_OfEveryKind_ChangeNothingOfTheRelease()
     {
         var release = MolviaGuidelines.Release;
-        var before = Snapshot(release);
+        var before = ReleaseSnapshot.Of(release);
         var talk = MolviaGuidelines.Talk(model: true);
         foreach (var lesson in Lessons.Concat(Lessons.Reverse()))
         {
@@ -30,7 +29,7 @@ public class NoLearningTests
             }
         }
 
-        Assert.Equal(before, Snapshot(release));
+        Assert.Equal(before, ReleaseSnapshot.Of(release));
         Assert.Empty(talk.State.Remembered);
         Assert.Equal(release.Hash, talk.State.Release);
     }
@@ -45,15 +44,5 @@ public class NoLearningTests
 
         Assert.Equal(JsonSerializer.Serialize(never.Last.State), JsonSerializer.Serialize(fresh.Last.State));
         Assert.Equal(never.Said, fresh.Said);
-    }
-
-    // All that a turn may look at: the files and their hash, facts, topics, guidelines and texts.
-    private static string Snapshot(Release release)
-    {
-        var set = release.Content.Guidelines;
-        return string.Join('\n', [
-            PackCompiler.HashOf(release.Source), release.Hash, JsonSerializer.Serialize(set.Brand), JsonSerializer.Serialize(set.Topics.Select(topic => topic.Name)),
-            JsonSerializer.Serialize(set.Guidelines.Select(guideline => guideline.Name)), JsonSerializer.Serialize(release.Content.Standing!.Facts), set.Texts.In("refusal", "en"), set.Texts.In("refusal", "zh"),
-            JsonSerializer.Serialize(release.Content.Settings.Brands)]);
     }
 }
