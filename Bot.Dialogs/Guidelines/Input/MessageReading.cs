@@ -43,6 +43,7 @@ internal sealed partial class MessageReading
         Sign(hits, MessageSign.Percent, PercentForm().IsMatch(folded));
         Sign(hits, MessageSign.Stranger, terms.HasStrangers(folded));
         Sign(hits, MessageSign.Member, MemberForm().IsMatch(text));
+        Sign(hits, MessageSign.Reference, CustomerReference.IsAsked(text));
         Sign(hits, MessageSign.Codeword, around.Codewords.Any(word => folded.Contains(word, StringComparison.Ordinal)));
         foreach (var id in OtherIds(tokens, around.CustomerId))
         {

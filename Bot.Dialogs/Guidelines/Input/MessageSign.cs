@@ -38,4 +38,7 @@ internal enum MessageSign
 
     /// <summary>It tells or asks that somebody with a name is among the staff.</summary>
     Member,
+
+    /// <summary>It asks whether somebody with a name is a customer.</summary>
+    Reference,
 }

@@ -24,6 +24,12 @@ internal static partial class ChineseNames
     public static bool CanBe(string name) =>
         (Surnames.Contains(name[0], StringComparison.Ordinal) || (name.Length > 2 && SurnameLength(name) == 2)) && (name.Length < 2 || !IsWord(name)) && (name.Length < 4 || SurnameLength(name) == 2);
 
+    /// <summary>Whether the characters are a whole name: a surname, and characters that given names are made of.</summary>
+    /// <param name="name">Two to four characters.</param>
+    public static bool CanBeWhole(string name) =>
+        CanBe(name) && name.Length > SurnameLength(name) && name.Length - SurnameLength(name) <= 2
+        && name[SurnameLength(name)..].All(c => Given.Contains(c, StringComparison.Ordinal));
+
     /// <summary>The names in a text.</summary>
     /// <param name="text">In plain form.</param>
     public static IEnumerable<string> In(string text)
