@@ -56,8 +56,8 @@ internal static class StandingWords
 
     public static string Help(PackSettings pack, string language) => Pick(
         language,
-        $"I am the assistant of {pack.BrandName(language)}. Just type what you need. You can also say “talk to a person”, “back”, “stop” or “restart” at any time.",
-        $"我是{pack.BrandName(language)}的智能助手，直接输入您的问题即可。您也可以随时说“转人工”“返回”“取消”或“重新开始”。");
+        $"I am the assistant of {pack.BrandName(language)}. Just type what you need. You can also say “talk to a person”, “back”, “stop” or “restart” at any time{(pack.Why ? ", and after an answer “why this answer?”" : "")}.",
+        $"我是{pack.BrandName(language)}的智能助手，直接输入您的问题即可。您也可以随时说“转人工”“返回”“取消”或“重新开始”{(pack.Why ? "，对回答有疑问可以说“为什么这样回答”" : "")}。");
 
     public static string Unavailable(PackSettings pack, string language) => Pick(
         language,
