@@ -44,9 +44,17 @@ public static class Moves
 
     // What waits for the end of the running scripts must find its place as well.
     private static string? Aside(ReleaseContent from, ReleaseContent to, ConversationState state) =>
-        state.Later is { } later && !to.Scripts.ContainsKey(later.Script) ? $"the second wish needs the script '{later.Script}'"
+        Wishes(state.Later).FirstOrDefault(wish => !to.Scripts.ContainsKey(wish.Script)) is { } later ? $"the second wish needs the script '{later.Script}'"
         : state.Given is { } given && !SameStep(from, to, given.Script, given.Step) ? "the answer given beforehand has no question"
         : null;
+
+    private static IEnumerable<LaterWish> Wishes(LaterWish? first)
+    {
+        for (var wish = first; wish is not null; wish = wish.Then)
+        {
+            yield return wish;
+        }
+    }
 
     private static bool SameStep(ReleaseContent from, ReleaseContent to, string script, string step) =>
         Find(from, script, step) is { } old && Find(to, script, step) is { } other && StepShape.Of(old) == StepShape.Of(other);

@@ -166,8 +166,7 @@ internal sealed class CorrectionRouter(ReleaseContent content, Turn turn, Script
     private void Tell(QuestionStep question, JsonElement? value)
     {
         var shown = value is not { ValueKind: JsonValueKind.String or JsonValueKind.Number } said ? null
-            : question is ChooseStep { From: null } choose ? choose.Choices(turn).FirstOrDefault(choice => choice.Value == said.ToString())?.Label ?? said.ToString()
-            : said.ToString();
+            : question is ChooseStep { From: null } ? question.Shown(turn, said) : said.ToString();
         runner.Tell(BuiltInScripts.Corrected, RepairWords.Corrected(shown, turn.Language));
     }
 }

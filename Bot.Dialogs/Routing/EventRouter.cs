@@ -22,7 +22,8 @@ internal sealed class EventRouter
     private readonly SaidRouter _said;
     private readonly Silences _silences;
     private readonly ArrivalRouter _arrivals;
-    private readonly ModelFailures _failures;
+    private readonly AwaitedSteps _awaited;
+    private readonly ModelAnswers _models;
     private readonly AnswerGate _gate;
     private readonly WhyRouter _why;
 
@@ -36,9 +37,10 @@ internal sealed class EventRouter
         _said = new(content, turn, _runner, _standing, _honest);
         _silences = new(turn, _runner);
         _arrivals = new(content, turn);
-        _failures = new(content, turn, _honest);
         _gate = new(content, turn);
         _why = new(content, turn);
+        _awaited = new(turn, _runner);
+        _models = new(content, turn, _runner, _awaited, _said.Scripts, _gate);
     }
 
     /// <summary>Takes the turn.</summary>
@@ -56,9 +58,9 @@ internal sealed class EventRouter
                 Returned(returned);
                 break;
             case ModelReturned returned:
-                Returned(returned);
+                _models.Take(returned);
                 break;
-            case TimerFired fired when _runner.Fire(fired.Timer):
+            case TimerFired fired when _awaited.Fire(fired.Timer):
                 _turn.Note("timer", "fired", reason: fired.Timer);
                 break;
             case TimerFired fired when _silences.Fire(fired):
@@ -75,7 +77,7 @@ internal sealed class EventRouter
                 break;
         }
 
-        _runner.GoOn();
+        _awaited.GoOn();
         _said.Scripts.GoOn(_turn.At);
         _said.Settle();
         _why.Mark();
@@ -112,7 +114,7 @@ internal sealed class EventRouter
             return;
         }
 
-        if (_turn.State.Call is not null || _turn.State.Waiting.Count > 0 || _runner.OpenAnswer() is not null)
+        if (_turn.State.Call is not null || _turn.State.Waiting.Count > 0 || _awaited.OpenAnswer() is not null)
         {
             Queue(said);
             return;
@@ -200,106 +202,10 @@ internal sealed class EventRouter
         }
 
         _gate.Keep(returned);
-        _runner.Return(returned);
+        _awaited.Return(returned);
         if (!_turn.HasOutcome)
         {
             _turn.Reply.Say(StandingWords.Done(_turn.Language), Standing);
-        }
-    }
-
-    private void Returned(ModelReturned returned)
-    {
-        if (_turn.State.Model?.Id != returned.CallId)
-        {
-            _turn.Note("model", "ignored", reason: "nobody waits for it");
-            LeaveOff(returned);
-            return;
-        }
-
-        var awaited = _turn.State.Model;
-        _turn.State = _turn.State with { Model = null };
-        _turn.Reply.Stream = returned.Stream;
-        var answer = _runner.OpenAnswer();
-        if (awaited.Embed)
-        {
-            _said.Scripts.Understood(returned, awaited.Question);
-            return;
-        }
-
-        if (awaited.Choices.Count > 0)
-        {
-            _said.Scripts.Chosen(returned.Choice, awaited.Choices);
-        }
-        else if (!string.IsNullOrWhiteSpace(returned.Text))
-        {
-            _turn.Note("model", "answered", reason: returned.Model);
-            (returned, var byModel) = _gate.Check(returned, awaited);
-            _turn.Reply.Say(returned.Text ?? "", byModel ? new("model") { Name = returned.Model } : new("guideline"));
-            if (byModel)
-            {
-                _turn.Reply.Answer = returned.CallId;
-                Ratings.Await(_turn, returned.CallId);
-            }
-
-            if (awaited.Stopped)
-            {
-                _turn.Reply.Say(StandingWords.SpeakingStopped(_turn.Language), Standing);
-            }
-        }
-        else
-        {
-            _turn.Note("model", "failed", reason: returned.Failure ?? "no words");
-        }
-
-        if (answer is not null)
-        {
-            _runner.Continue(() => answer.Return(_turn, returned), answer);
-        }
-        else if (_turn.Reply.IsEmpty && !_failures.Say(returned.Failure))
-        {
-            WithoutAnswer(returned.Failure, awaited.Stopped);
-        }
-
-        // Words that the customer has seen need an end, whatever the script does next.
-        if (returned.Stream is not null && _turn.Reply.IsEmpty && _turn.Commands.Count == 0)
-        {
-            _turn.Reply.Stream = returned.Stream;
-            _turn.Reply.Say(StandingWords.OneMoment(_turn.Language), Standing);
-        }
-
-        if (!_turn.HasOutcome)
-        {
-            _turn.Reply.Say(StandingWords.Done(_turn.Language), Standing);
-        }
-    }
-
-    // The customer went on just when the first words came: these are not left standing half said.
-    private void LeaveOff(ModelReturned returned)
-    {
-        if (returned.Stream is not null)
-        {
-            _turn.Reply.Stream = returned.Stream;
-            _turn.Reply.Say(StandingWords.LeftOff(_turn.Language), Standing);
-        }
-    }
-
-    private void WithoutAnswer(string? failure, bool stopped)
-    {
-        switch (failure)
-        {
-            case "too-long":
-                _turn.Reply.Say(StandingWords.TooLong(_turn.Language), Standing);
-                break;
-            case "budget-conversation" or "budget-day":
-                _turn.Reply.Say(StandingWords.BudgetSpent(_turn.Settings, _turn.Language), Standing);
-                _honest.Offer(_turn);
-                break;
-            case not null when stopped:
-                _turn.Reply.Say(StandingWords.SpeakingStopped(_turn.Language), Standing);
-                break;
-            default:
-                _said.Scripts.Honestly();
-                break;
         }
     }
 

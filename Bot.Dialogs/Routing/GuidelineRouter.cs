@@ -219,7 +219,7 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
             People.HandOver(turn, queue, reply.Reason, reply.Priority);
         }
 
-        turn.State = turn.State with { Frames = [], Inputs = null, Given = null, Later = null, Failures = 0, Which = null };
+        turn.State = turn.State with { Frames = [], Inputs = null, Given = null, Later = null, Told = null, Failures = 0, Which = null };
     }
 
     private static string Higher(string? before, string wanted) => before is not null && string.CompareOrdinal(before, wanted) < 0 ? before : wanted;

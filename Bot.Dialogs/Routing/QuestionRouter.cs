@@ -18,6 +18,7 @@ internal sealed class QuestionRouter(ReleaseContent content, Turn turn, ScriptRu
 
     private readonly Wishes _wishes = new(content, turn, runner);
     private readonly EarlierAnswers _siblings = new(content, turn);
+    private readonly EarlyAnswers _early = new(content, turn);
 
     /// <summary>Takes the words.</summary>
     public void Answer(QuestionStep question, string text)
@@ -55,6 +56,7 @@ internal sealed class QuestionRouter(ReleaseContent content, Turn turn, ScriptRu
     private StepOutcome Digress(QuestionStep question, MatchCandidate other)
     {
         turn.Note("question", "digressed", question, score: other.Score, reason: other.Reason);
+        _early.Keep(other.Id, turn.Said?.Text);
         return new(Flow.Do, Script: other.Id);
     }
 

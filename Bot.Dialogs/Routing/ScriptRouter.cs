@@ -112,7 +112,7 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
             case MatchKind.One:
                 turn.State = turn.State.Failures == 0 ? turn.State : turn.State with { Failures = 0 };
                 turn.Note("scripts", "matched", script: best!.Id, score: best.Score, reason: best.Reason);
-                Matched(best.Id);
+                Matched(best.Id, text);
                 break;
             case MatchKind.Several:
                 turn.Note("scripts", "several", script: best!.Id, score: best.Score, reason: best.Reason);
@@ -126,7 +126,7 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
     }
 
     // Who waits for a person and says hello wants to know whether somebody comes, not to be welcomed.
-    private void Matched(string script)
+    private void Matched(string script, string text)
     {
         if (script == content.Start?.Name && turn.State.Person == PersonState.Asked)
         {
@@ -134,7 +134,7 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
         }
         else
         {
-            runner.Start(script);
+            runner.Start(script, text);
         }
     }
 

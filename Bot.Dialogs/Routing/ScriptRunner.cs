@@ -1,8 +1,9 @@
+using System.Text.Json;
 using Bot.Dialogs.Packs;
+using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Templates;
 using Bot.Dialogs.Turns;
-using Bot.Dialogs.Turns.Events;
 
 namespace Bot.Dialogs.Routing;
 
@@ -18,6 +19,7 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
     private static readonly Replies.BlockSource Standing = new("standing");
 
     private readonly RepairRun _repair = new(content, turn);
+    private readonly EarlyAnswers _early = new(content, turn);
     private int _telling = -1;
 
     /// <summary>Whether the pack has words of its own for a handoff while nobody is there, and is not saying them already.</summary>
@@ -25,12 +27,12 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         content.Scripts.ContainsKey(ClosedHours) && !turn.Settings.IsOpen(turn.At) && turn.State.Frames.All(frame => frame.Script != ClosedHours);
 
     /// <summary>Starts a script on top of what runs.</summary>
-    public void Start(string name)
+    /// <param name="name">The script.</param>
+    /// <param name="words">What the customer said to have it, which may answer some of its questions.</param>
+    public void Start(string name, string? words = null)
     {
-        if (Enter(name))
-        {
-            Run(content.Scripts[name].First);
-        }
+        _early.Keep(name, words);
+        Begin(name);
     }
 
     /// <summary>Says something: in the words of the pack's script of that name, else in these.</summary>
@@ -44,7 +46,7 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
 
         var around = _telling;
         _telling = turn.State.Frames.Count;
-        Start(name);
+        Begin(name);
         _telling = around;
     }
 
@@ -61,60 +63,6 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
     public QuestionStep? OpenQuestion() =>
         turn.State.Frames.Count > 0 && turn.Frame.Waits == FrameWait.Answer ? StepOf(turn.Frame) as QuestionStep : null;
 
-    /// <summary>Goes on with the result of a service.</summary>
-    public void Return(ServiceReturned returned)
-    {
-        turn.State = turn.State with { Call = null };
-        if (turn.State.Frames.Count > 0 && StepOf(turn.Frame) is CallStep call)
-        {
-            Continue(
-                () =>
-                {
-                    var outcome = call.Return(turn, returned);
-                    turn.Frame = outcome.Flow == Flow.Next ? turn.Frame with { Answered = QuestionStep.Way(turn.Frame, call.Place.Id) } : turn.Frame;
-                    return outcome;
-                },
-                call);
-        }
-        else if (turn.State.Frames.Count > 0 && turn.Frame.Waits == FrameWait.Service && StepOf(turn.Frame) is QuestionStep { Check: not null } question)
-        {
-            Continue(() => question.Checked(turn, returned), question);
-        }
-        else
-        {
-            turn.Note("step", "lost", reason: "the step that called is no longer there");
-            Fail();
-        }
-    }
-
-    /// <summary>The step that waits for a model's answer, if one does.</summary>
-    public AnswerStep? OpenAnswer() =>
-        turn.State.Frames.Count > 0 && turn.Frame.Waits == FrameWait.Model ? StepOf(turn.Frame) as AnswerStep : null;
-
-    /// <summary>The time has come that a script waits for; <see cref="GoOn"/> takes it from there.</summary>
-    public bool Fire(string timer)
-    {
-        var frames = turn.State.Frames;
-        if (!frames.Any(frame => frame.Timer == timer))
-        {
-            return false;
-        }
-
-        turn.State = turn.State with { Frames = [.. frames.Select(frame => frame.Timer == timer ? frame with { Timer = null, Waits = FrameWait.Nothing } : frame)] };
-        return true;
-    }
-
-    /// <summary>Goes on with a script whose time has come, as soon as nothing else is awaited.</summary>
-    public void GoOn()
-    {
-        var free = turn.State is { Call: null, Model: null, Frames.Count: > 0, Person: PersonState.None or PersonState.Asked };
-        if (free && turn.Frame is { Waits: FrameWait.Nothing } && StepOf(turn.Frame) is WaitStep wait)
-        {
-            turn.Note("step", "waited", wait);
-            Run(wait.Place.Next);
-        }
-    }
-
     /// <summary>Asks the open question once more.</summary>
     public void Repeat(QuestionStep question) =>
         Guarded(
@@ -125,7 +73,16 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
             },
             question);
 
-    private Step? StepOf(ScriptFrame frame) => content.Scripts.GetValueOrDefault(frame.Script)?.Find(frame.Step);
+    /// <summary>The step that a script stands at; null when a new release no longer has it.</summary>
+    public Step? StepOf(ScriptFrame frame) => content.Scripts.GetValueOrDefault(frame.Script)?.Find(frame.Step);
+
+    private void Begin(string name)
+    {
+        if (Enter(name))
+        {
+            Run(content.Scripts[name].First);
+        }
+    }
 
     private bool Enter(string name)
     {
@@ -141,8 +98,9 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         return true;
     }
 
-    // A step number runs; -1 ends the script on top; null stops here.
-    private void Run(int? number)
+    /// <summary>Runs the script on top.</summary>
+    /// <param name="number">The step to begin with; -1 ends the script, null stops here.</param>
+    public void Run(int? number)
     {
         var at = number;
         while (at is { } here)
@@ -168,14 +126,31 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         }
 
         turn.Entered?.Invoke(step);
-        if (turn.State.Given is { } given && given.Step == step.Place.Id && given.Script == script.Name && step is QuestionStep question)
+        if (step is QuestionStep question && Beforehand(question) is { } value)
         {
-            turn.State = turn.State with { Given = null };
             turn.Frame = turn.Frame with { Step = step.Place.Id, Waits = FrameWait.Answer, Question = turn.NewId('q'), Attempts = 0 };
-            return Guarded(() => question.Take(turn, given.Value), step) is { } taken ? Follow(taken, step) : null;
+            return Guarded(() => question.Take(turn, value), step) is { } taken ? Follow(taken, step) : null;
         }
 
         return Guarded(() => step.Enter(turn), step) is { } outcome ? Follow(outcome, step) : null;
+    }
+
+    // What the customer gave in place of another answer, or told when the script began.
+    private JsonElement? Beforehand(QuestionStep question)
+    {
+        if (turn.State.Given is { } given && given.Step == question.Place.Id && given.Script == question.Place.Script)
+        {
+            turn.State = turn.State with { Given = null };
+            return given.Value;
+        }
+
+        if (turn.Frame.Repair is not null || _early.Take(question) is not { } told)
+        {
+            return null;
+        }
+
+        Tell(BuiltInScripts.Noted, RepairWords.Noted(question.Shown(turn, told), turn.Language));
+        return told;
     }
 
     private int? Follow(StepOutcome outcome, Step step)
@@ -303,9 +278,10 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         }
     }
 
-    private void Fail()
+    /// <summary>Gives up all that runs: the customer gets an honest word.</summary>
+    public void Fail()
     {
-        turn.State = turn.State with { Frames = [] };
+        turn.State = turn.State with { Frames = [], Told = null };
         turn.Reply.Clear();
         honest.Say(turn, unavailable: false);
     }

@@ -71,7 +71,7 @@ internal sealed class Silences(Turn turn, ScriptRunner runner)
 
     private void Close()
     {
-        turn.State = turn.State with { Frames = [], Inputs = null, Stopping = null, Given = null, Later = null };
+        turn.State = turn.State with { Frames = [], Inputs = null, Stopping = null, Given = null, Later = null, Told = null };
         runner.Tell(BuiltInScripts.SilenceOver, RepairWords.SilenceOver(turn.Language));
         turn.Do(new Close("silence"));
     }

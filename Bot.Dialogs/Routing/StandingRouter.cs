@@ -95,7 +95,7 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
         }
 
         People.HandOver(turn, turn.Settings.Handoff, "asked");
-        turn.State = turn.State with { Frames = [], Inputs = null, Given = null, Later = null, Failures = 0 };
+        turn.State = turn.State with { Frames = [], Inputs = null, Given = null, Later = null, Told = null, Failures = 0 };
         if (runner.TellsOfClosedHours)
         {
             runner.Start(ScriptRunner.ClosedHours);
@@ -186,6 +186,7 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
             Frames = [],
             Given = null,
             Later = null,
+            Told = null,
             Ended = null,
             Failures = 0,
             Remembered = System.Collections.ObjectModel.ReadOnlyDictionary<string, System.Text.Json.JsonElement>.Empty,

@@ -73,7 +73,7 @@ internal sealed class Stopping(Turn turn, ScriptRunner runner, HonestPath honest
     {
         var ran = turn.State.Frames.Count > 0;
         turn.Note("standing", ran ? "stopped" : "nothing-to-stop");
-        turn.State = turn.State with { Frames = [], Given = null, Later = null };
+        turn.State = turn.State with { Frames = [], Given = null, Later = null, Told = null };
         if (ran)
         {
             runner.Tell(BuiltInScripts.Stopped, StandingWords.Stopped(turn.Language));

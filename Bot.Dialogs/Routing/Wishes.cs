@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Scripts;
-using Bot.Dialogs.Slots;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Events;
@@ -10,13 +9,13 @@ using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Routing;
 
-/// <summary>Two wishes in one message: the first is served, the second announced and served after it.</summary>
+/// <summary>Several wishes in one message: the first is served, the others announced and served after it, in order.</summary>
 internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner runner)
 {
     private const int Shortest = 8;
     private const int Longest = 400;
     private const int MostPlaces = 6;
-    private const double Clear = 0.75;
+    private const int MostWishes = 3;
 
     private static readonly string[] Breaks =
         [
@@ -26,19 +25,26 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
 
     private static readonly SearchValues<string> AnyBreak = SearchValues.Create(Breaks, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Takes a message of two wishes; false when it has only one.</summary>
+    private readonly WishSeries _series = new(content, Breaks);
+
+    /// <summary>Takes a message of two wishes or more; false when it has only one.</summary>
     public bool Take(CustomerSaid said, string text, MatchDecision whole)
     {
-        if (!MayHaveTwo(text) || whole is { Kind: MatchKind.One, Candidates: [{ Score: >= 1 }, ..] } || Split(text) is not var (first, second, start, next))
+        if (!MayHaveTwo(text) || whole is { Kind: MatchKind.One, Candidates: [{ Score: >= 1 }, ..] })
         {
             return false;
         }
 
-        turn.Note("scripts", "two-wishes", script: start.Id, reason: next.Id);
-        runner.Tell(BuiltInScripts.TwoWishes, RepairWords.TwoWishes(Title(start.Id), Title(next.Id), turn.Language));
-        turn.TakeUp(said with { Text = first }, turn.Language);
-        turn.State = turn.State with { Later = new(next.Id, second), Which = null };
-        runner.Start(start.Id);
+        var wishes = _series.Of(text) is { Count: > 2 } many ? many : Split(text) is { } two ? [(two.First, two.Start.Id), (two.Second, two.Next.Id)] : (IReadOnlyList<(string Text, string Script)>)[];
+        if (wishes.Count == 0)
+        {
+            return false;
+        }
+
+        Announce([.. wishes.Take(MostWishes).Select(wish => wish.Script)], wishes.Count > MostWishes);
+        turn.TakeUp(said with { Text = wishes[0].Text }, turn.Language);
+        turn.State = turn.State with { Later = wishes.Take(MostWishes).Skip(1).Reverse().Aggregate((LaterWish?)null, (then, wish) => new(wish.Script, wish.Text) { Then = then }), Which = null };
+        runner.Start(wishes[0].Script, wishes[0].Text);
         return true;
     }
 
@@ -51,8 +57,7 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
             return null;
         }
 
-        turn.Note("scripts", "two-wishes", script: two.Start.Id, reason: two.Next.Id);
-        runner.Tell(BuiltInScripts.TwoWishes, RepairWords.TwoWishes(Title(two.Start.Id), Title(two.Next.Id), turn.Language));
+        Announce([two.Start.Id, two.Next.Id], more: false);
         if (IsTold(two.Start.Id))
         {
             runner.Tell(two.Start.Id, "");
@@ -71,18 +76,18 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
     /// <returns>The answer; null when nothing else is wished for.</returns>
     public JsonElement? After(string text, Func<string, JsonElement?> answer)
     {
-        if (!MayHaveTwo(text) || turn.State.Later is not null)
+        if (!MayHaveTwo(text) || turn.State.Later is { Then: not null })
         {
             return null;
         }
 
         foreach (var (first, second) in Parts(text))
         {
-            if (IsWish(second) && Meant(second) is { } next && !Runs(next.Id) && answer(first) is { } value && answer(second) is null)
+            if (WishSeries.IsWish(second) && Meant(second) is { } next && !Runs(next.Id) && answer(first) is { } value && answer(second) is null)
             {
                 turn.Note("scripts", "later-wish", script: next.Id, score: next.Score, reason: next.Reason);
                 runner.Tell(BuiltInScripts.LaterWish, RepairWords.LaterWish(Title(next.Id), turn.Language));
-                turn.State = turn.State with { Later = new(next.Id, second) };
+                turn.State = turn.State with { Later = turn.State.Later is { } before ? before with { Then = new(next.Id, second) } : new(next.Id, second) };
                 Shorten(first);
                 return value;
             }
@@ -91,24 +96,29 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
         return null;
     }
 
-    /// <summary>Serves the second wish when the first has ended.</summary>
+    /// <summary>Serves the next wish when the one before has ended.</summary>
     public void GoOn(DateTimeOffset at)
     {
-        if (turn.State is not { Later: { } later, Frames.Count: 0, Call: null, Model: null, Waiting.Count: 0 })
+        while (turn.State is { Later: { } later, Frames.Count: 0, Call: null, Model: null, Waiting.Count: 0 })
         {
-            return;
-        }
+            if (turn.State.Person != PersonState.None)
+            {
+                turn.State = turn.State with { Later = null };
+                return;
+            }
 
-        turn.State = turn.State with { Later = null };
-        if (turn.State.Person != PersonState.None)
-        {
-            return;
+            turn.State = turn.State with { Later = later.Then };
+            turn.Note("scripts", "next-wish", script: later.Script);
+            turn.TakeUp(new() { At = at, Text = later.Text }, turn.Language);
+            runner.Tell(BuiltInScripts.NextWish, RepairWords.NextWish(Title(later.Script), turn.Language));
+            runner.Start(later.Script, later.Text);
         }
+    }
 
-        turn.Note("scripts", "next-wish", script: later.Script);
-        turn.TakeUp(new() { At = at, Text = later.Text }, turn.Language);
-        runner.Tell(BuiltInScripts.NextWish, RepairWords.NextWish(Title(later.Script), turn.Language));
-        runner.Start(later.Script);
+    private void Announce(IReadOnlyList<string> scripts, bool more)
+    {
+        turn.Note("scripts", scripts.Count == 2 ? "two-wishes" : "several-wishes", script: scripts[0], reason: string.Join(", ", scripts.Skip(1)));
+        runner.Tell(BuiltInScripts.TwoWishes, RepairWords.Wishes([.. scripts.Select(Title)], more, turn.Language));
     }
 
     private string Title(string script) => content.Scripts.GetValueOrDefault(script)?.TitleIn(turn.Language) ?? script;
@@ -116,10 +126,10 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
     private (string First, string Second, MatchCandidate Start, MatchCandidate Next)? Split(string text)
     {
         (string, string, MatchCandidate, MatchCandidate)? best = null;
-        var score = Clear;
+        var score = WishSeries.Clear;
         foreach (var (first, second) in Parts(text))
         {
-            if (IsWish(first) && IsWish(second) && Meant(first) is { } one && Meant(second) is { } other && one.Id != other.Id && Math.Min(one.Score, other.Score) > score)
+            if (WishSeries.IsWish(first) && WishSeries.IsWish(second) && Meant(first) is { } one && Meant(second) is { } other && one.Id != other.Id && Math.Min(one.Score, other.Score) > score)
             {
                 (best, score) = ((first, second, one, other), Math.Min(one.Score, other.Score));
             }
@@ -152,9 +162,5 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
 
     private bool Runs(string script) => turn.State.Frames.Any(frame => frame.Script == script);
 
-    private MatchCandidate? Meant(string text) =>
-        content.Matcher.Decide(text) is { Kind: MatchKind.One, Candidates: [{ Score: > Clear } best, ..] } ? best : null;
-
-    // "My cup and my plate": a thing is no wish.
-    private static bool IsWish(string text) => text.Any(PlainText.IsHan) ? text.Count(PlainText.IsHan) > 2 : text.Count(c => c == ' ') > 1;
+    private MatchCandidate? Meant(string text) => WishSeries.Meant(content, text);
 }

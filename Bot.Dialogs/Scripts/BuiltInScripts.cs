@@ -33,7 +33,10 @@ internal static class BuiltInScripts
     /// <summary>Several messages in a row came to nothing.</summary>
     public const string TooManyFailures = "too-many-failures";
 
-    /// <summary>Two wishes came in one message.</summary>
+    /// <summary>An answer was taken from the words that started the script.</summary>
+    public const string Noted = "noted";
+
+    /// <summary>Two wishes, or more, came in one message.</summary>
     public const string TwoWishes = "two-wishes";
 
     /// <summary>Another wish came along with an answer, and waits.</summary>
@@ -51,6 +54,6 @@ internal static class BuiltInScripts
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        Honest, Help, Closed, Corrected, CorrectedTooLate, CannotSkip, StopQuestion, Stopped, NothingBack, TooManyFailures, TwoWishes, LaterWish, NextWish, Silence, SilenceOver,
+        Honest, Help, Closed, Corrected, CorrectedTooLate, CannotSkip, StopQuestion, Stopped, NothingBack, TooManyFailures, Noted, TwoWishes, LaterWish, NextWish, Silence, SilenceOver,
     ];
 }

@@ -152,6 +152,9 @@ internal abstract record QuestionStep(StepPlace Place, string Name, Words Prompt
     /// <summary>What may be picked now.</summary>
     public virtual IReadOnlyList<ReplyChoice> Choices(Turn turn) => [];
 
+    /// <summary>What customers read of an answer: the label of a choice, else the value.</summary>
+    public string Shown(Turn turn, JsonElement value) => Choices(turn).FirstOrDefault(choice => choice.Value == value.ToString())?.Label ?? value.ToString();
+
     /// <summary>Goes on after the last wrong answer.</summary>
     protected virtual StepOutcome GiveUp(Turn turn) => Otherwise is { } block ? StepOutcome.Jump(block) : StepOutcome.Honest;
 

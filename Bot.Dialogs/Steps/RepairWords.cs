@@ -28,8 +28,15 @@ internal static class RepairWords
     public static string TooManyFailures(string language) => Pick(
         language, "I am sorry, I still do not understand you. Shall a colleague help you?", "抱歉，我还是没能理解您的意思。需要请同事帮您吗？");
 
-    public static string TwoWishes(string first, string second, string language) => Pick(
-        language, $"I take these one after the other: first “{first}”, then “{second}”.", $"我们一件一件来：先办“{first}”，再办“{second}”。");
+    public static string Wishes(IReadOnlyList<string> titles, bool more, string language)
+    {
+        var zh = language == "zh";
+        var later = titles.Skip(1).Select((title, index) => zh ? $"{(index == titles.Count - 2 && index > 0 ? "，最后办" : "，再办")}“{title}”" : $", then “{title}”");
+        var rest = (more, zh) switch { (false, _) => "", (_, true) => "其余的请稍后再告诉我。", _ => " Please tell me the rest after that." };
+        return Pick(language, $"I take these one after the other: first “{titles[0]}”{string.Concat(later)}.", $"我们一件一件来：先办“{titles[0]}”{string.Concat(later)}。") + rest;
+    }
+
+    public static string Noted(string value, string language) => Pick(language, $"I have noted “{value}” from what you wrote.", $"您提到了“{value}”，我已记下。");
 
     public static string LaterWish(string title, string language) => Pick(language, $"I will come to “{title}” after this.", $"这件办完，我们再办“{title}”。");
 

@@ -91,8 +91,12 @@ internal sealed class Turn
     /// <summary>Puts a script on top.</summary>
     public void Push(ScriptFrame frame) => State = State with { Frames = Stack(State.Frames.Count, frame) };
 
-    /// <summary>Takes the script on top away.</summary>
-    public void Pop() => State = State with { Frames = Stack(State.Frames.Count - 1, null) };
+    /// <summary>Takes the script on top away, and with the one that it was told to what was told.</summary>
+    public void Pop()
+    {
+        var frames = Stack(State.Frames.Count - 1, null);
+        State = State with { Frames = frames, Told = State.Told is { } told && told.Depth >= frames.Length ? null : State.Told };
+    }
 
     /// <summary>All values that templates see.</summary>
     public TemplateScope Scope => _scope ??= TemplateScope.Empty.With(Find).In(Language).For(State.Channel, State.Seed, State.Turns);

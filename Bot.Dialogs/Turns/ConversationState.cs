@@ -89,8 +89,11 @@ public sealed record ConversationState
     /// <summary>An answer given before its question.</summary>
     public GivenAnswer? Given { get; init; }
 
-    /// <summary>The second of two wishes.</summary>
+    /// <summary>The wishes of a message that are still to be served.</summary>
     public LaterWish? Later { get; init; }
+
+    /// <summary>What was told along with the wish that a script serves.</summary>
+    public ToldDetails? Told { get; init; }
 
     /// <summary>The script that ended last.</summary>
     public EndedScript? Ended { get; init; }
