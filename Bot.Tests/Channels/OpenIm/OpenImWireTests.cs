@@ -122,6 +122,21 @@ public sealed class OpenImWireTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Choice_OfACardWithInputs_BringsThem()
+    {
+        await App.SayAsync("card probe");
+        var choices = (await RepliesAsync(1))[0].Body["choices"]!.AsArray();
+
+        var pressed = FakeApp.Message("probe");
+        pressed["value"] = choices[0]!["value"]!.DeepClone();
+        await App.TellAsync(pressed);
+        await RepliesAsync(2);
+
+        var inputs = OpenImJournal.Events(_bot.Host.Data, "shop:chat-1").Select(said => said["inputs"]).OfType<JsonObject>().Single();
+        Assert.Equal(["note", "pick"], inputs["fields"]!.AsArray().Select(field => (string)field!["name"]!));
+    }
+
+    [Fact]
     public async Task Card_ComesAsTextWithItsFactsAndActions()
     {
         await App.SayAsync("card");

@@ -5,7 +5,7 @@ using Bot.Tests.Kit.Tencent;
 
 namespace Bot.Tests.Channels.WeChat;
 
-/// <summary>Pictures, sounds, films, places and links, both ways, with a verified account.</summary>
+/// <summary>Pictures, sounds, films, places, links and cards, both ways, with a verified account.</summary>
 public sealed class WeChatMediaTests : IAsyncLifetime
 {
     private FakeWeChat _wechat = null!;
@@ -114,6 +114,17 @@ public sealed class WeChatMediaTests : IAsyncLifetime
         {
             Assert.Equal((sent.Body["video"]!["media_id"]!.ToString(), "A film"), (sent.Body["video"]!["thumb_media_id"]!.ToString(), sent.Body["video"]!["title"]!.ToString()));
         }
+    }
+
+    [Fact]
+    public async Task Card_WithInputs_BringsThemWithTheNumberOfItsButton()
+    {
+        await _wechat.SayAsync("card probe", Stop);
+        Assert.Contains("1. probe", (await SentAsync(1))[0].Words, StringComparison.Ordinal);
+        await _wechat.SayAsync("１", Stop);
+        await SentAsync(2);
+
+        Assert.Contains("\"inputs\":{\"fields\":[{\"name\":\"note\"", await EventsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
