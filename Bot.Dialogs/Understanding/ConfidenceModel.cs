@@ -3,7 +3,7 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Turns signs into confidence: how likely it is that a message with these signs means the target.</summary>
 internal sealed class ConfidenceModel
 {
-    private const int Signs = 5;
+    private const int Signs = 6;
     private const int Rounds = 12;
 
     // Messages about something else, for one that means a target.
@@ -14,13 +14,13 @@ internal sealed class ConfidenceModel
 
     // What packs of 5 to 10 examples per target teach, English and Chinese, and a little more doubt:
     // a pack that is too small to teach this itself has left most of what is said untold.
-    private static readonly double[] Usual = [-2.8, 2.6, 1.7, 0.8, 0.8];
+    private static readonly double[] Usual = [-2.8, 2.6, 1.7, 0.8, 0.8, 3];
 
     private readonly double[] _weights;
 
     private ConfidenceModel(double[] weights) => _weights = weights;
 
-    /// <summary>How much each sign counts: always, score, lead, share that is known, share of the content that is known.</summary>
+    /// <summary>How much each sign counts: always, score, lead, share that is known, share of the content that is known, nearness.</summary>
     public IReadOnlyList<double> Weights => _weights;
 
     /// <summary>Fits the model to examined matches, or takes the usual one where there are none.</summary>
@@ -34,14 +34,15 @@ internal sealed class ConfidenceModel
             Improve(weights, matches, weight);
         }
 
-        return new([weights[0], Math.Max(weights[1], 0), Math.Max(weights[2], 0), weights[3], weights[4]]);
+        return new([weights[0], Math.Max(weights[1], 0), Math.Max(weights[2], 0), weights[3], weights[4], Math.Max(weights[5], 0)]);
     }
 
     /// <summary>The confidence. Words of any sentence alone, such as "I want to", say nothing for sure.</summary>
     public double Of(MatchSigns signs) => (signs.KnownContent > 0 ? 1 : 0.5) * Arithmetic.Logistic(Logit(_weights, signs));
 
     private static double Logit(double[] weights, MatchSigns signs) =>
-        weights[0] + (weights[1] * signs.Score) + (weights[2] * signs.Lead) + (weights[3] * signs.Known) + (weights[4] * signs.KnownContent);
+        weights[0] + (weights[1] * signs.Score) + (weights[2] * signs.Lead) + (weights[3] * signs.Known) + (weights[4] * signs.KnownContent)
+            + (weights[5] * signs.Nearness);
 
     // One step of Newton's method for logistic regression that is pulled towards the usual weights.
     private static void Improve(double[] weights, IReadOnlyList<CheckedMatch> matches, double strangerWeight)
@@ -49,7 +50,7 @@ internal sealed class ConfidenceModel
         var equations = new double[Signs, Signs + 1];
         foreach (var match in matches)
         {
-            double[] signs = [1, match.Signs.Score, match.Signs.Lead, match.Signs.Known, match.Signs.KnownContent];
+            double[] signs = [1, match.Signs.Score, match.Signs.Lead, match.Signs.Known, match.Signs.KnownContent, match.Signs.Nearness];
             var confidence = Arithmetic.Logistic(Logit(weights, match.Signs));
             var weight = match.IsStranger ? strangerWeight : 1;
             for (var i = 0; i < Signs; i++)

@@ -51,8 +51,7 @@ internal sealed class CrossExamination
         Span<int> best = stackalloc int[2];
         foreach (var example in held)
         {
-            scorer.Score(example.Features, scratch);
-            var found = best[..scratch.Best(best)];
+            var found = best[..scorer.Rank(example.Features, scratch, best)];
             var isStranger = example.Target == _none || IsLeftOut(example.Target, part);
             if (found[0] != _none)
             {

@@ -4,20 +4,26 @@ namespace Bot.Dialogs.Understanding;
 internal sealed class ExampleScorer
 {
     // One byte each.
-    private const int MostWeights = 14_400_000;
+    private const int MostWeights = 13_600_000;
     private const int FewestFeatures = 16_000;
+
+    // The targets that a nearer example may bring before the best.
+    private const int MostCompared = 8;
+    private const float NearnessShare = 0.3f;
 
     private readonly Vocabulary _vocabulary;
     private readonly LinearModel _model;
+    private readonly ExampleMeanings _meanings;
 
-    private ExampleScorer(Vocabulary vocabulary, LinearModel model)
+    private ExampleScorer(Vocabulary vocabulary, LinearModel model, ExampleMeanings meanings)
     {
+        _meanings = meanings;
         _vocabulary = vocabulary;
         _model = model;
     }
 
     /// <summary>Roughly how much memory it takes.</summary>
-    public long Bytes => _vocabulary.Bytes + _model.Bytes;
+    public long Bytes => _vocabulary.Bytes + _model.Bytes + _meanings.Bytes;
 
     /// <summary>Learns from examples.</summary>
     /// <param name="examples">The examples.</param>
@@ -33,13 +39,27 @@ internal sealed class ExampleScorer
             weighed.Add(room.Copy());
         }
 
-        return new(vocabulary, LinearTrainer.Train(weighed, [.. examples.Select(example => example.Target)], vocabulary.Count, targets));
+        var model = LinearTrainer.Train(weighed, [.. examples.Select(example => example.Target)], vocabulary.Count, targets);
+        return new(vocabulary, model, ExampleMeanings.Of(examples, targets));
     }
 
-    /// <summary>Scores the features that the scratch holds.</summary>
-    public void Score(FeatureBag features, MatchScratch scratch)
+    /// <summary>Finds the targets that a message resembles most, best first.</summary>
+    /// <param name="features">What the message consists of.</param>
+    /// <param name="scratch">Takes all scores.</param>
+    /// <param name="best">Room for as many as are wanted.</param>
+    /// <returns>How many there are.</returns>
+    public int Rank(FeatureBag features, MatchScratch scratch, Span<int> best)
     {
         _vocabulary.Weigh(features, scratch.Text);
         _model.Score(scratch.Text, scratch.Row);
+        Span<int> near = stackalloc int[MostCompared];
+        foreach (var target in near[..scratch.Best(near)])
+        {
+            scratch.Row[target] += NearnessShare * (float)_meanings.Nearness(features.Meaning, target);
+        }
+
+        var count = scratch.Best(best);
+        scratch.Nearness = count > 0 ? _meanings.Nearness(features.Meaning, best[0]) : 0;
+        return count;
     }
 }

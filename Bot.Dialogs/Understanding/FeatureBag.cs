@@ -10,6 +10,9 @@ internal sealed class FeatureBag
     private FeatureTraits[] _traits = [];
     private int[] _slots = new int[Room * 4];
 
+    /// <summary>What the text's words are about.</summary>
+    public Meaning Meaning { get; private init; } = new();
+
     /// <summary>Number of features.</summary>
     public int Count { get; private set; }
 
@@ -23,12 +26,13 @@ internal sealed class FeatureBag
     public ReadOnlySpan<FeatureTraits> Traits => _traits.AsSpan(0, Count);
 
     /// <summary>A copy that takes no more room than needed and takes no more features.</summary>
-    public FeatureBag Copy() => new() { _keys = Keys.ToArray(), _weights = Weights.ToArray(), _traits = Traits.ToArray(), _slots = [], Count = Count };
+    public FeatureBag Copy() => new() { _keys = Keys.ToArray(), _weights = Weights.ToArray(), _traits = Traits.ToArray(), _slots = [], Count = Count, Meaning = Meaning.Copy() };
 
     /// <summary>Empties the bag.</summary>
     public void Clear()
     {
         Count = 0;
+        Meaning.Clear();
         Array.Clear(_slots);
     }
 

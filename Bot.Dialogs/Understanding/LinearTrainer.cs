@@ -86,7 +86,7 @@ internal sealed class LinearTrainer
             foreach (var example in order)
             {
                 Score(examples[example], scores);
-                if (FindSteps(owners[example], 1 + examples[example].Square, scores, duals.AsSpan(example * _targets, _targets), steps))
+                if (FindSteps(owners[example], 1 + examples[example].WholeSquare, scores, duals.AsSpan(example * _targets, _targets), steps))
                 {
                     Move(examples[example], steps);
                 }

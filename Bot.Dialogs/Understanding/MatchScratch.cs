@@ -23,6 +23,9 @@ internal sealed class MatchScratch
     /// <summary>The message as known features.</summary>
     public WeightedText Text { get; } = new();
 
+    /// <summary>How near the message is to an example of the best target.</summary>
+    public double Nearness { get; set; }
+
     /// <summary>Room for all scores.</summary>
     public Span<float> Row => _scores;
 
@@ -58,6 +61,7 @@ internal sealed class MatchScratch
     public MatchSigns Signs(int target, ReadOnlySpan<int> best)
     {
         var rival = best.Length < 2 ? -1 : best[0] == target ? best[1] : best[0];
-        return new(_scores[target], _scores[target] - (rival < 0 ? LowestRival : Math.Max(_scores[rival], LowestRival)), Text.Square, Text.KnownContent);
+        var lead = _scores[target] - (rival < 0 ? LowestRival : Math.Max(_scores[rival], LowestRival));
+        return new(_scores[target], lead, Text.Square, Text.KnownContent, Nearness);
     }
 }

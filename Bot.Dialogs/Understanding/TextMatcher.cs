@@ -61,9 +61,9 @@ internal sealed class TextMatcher
     {
         var scratch = Interlocked.Exchange(ref _spare, null) ?? new(_targets);
         FeatureReader.Read(folded, scratch.Features);
-        _scorer.Score(scratch.Features, scratch);
         Span<int> room = stackalloc int[into.Length];
-        var best = room[..(scratch.Text.Count == 0 ? 0 : scratch.Best(room))];
+        var count = _scorer.Rank(scratch.Features, scratch, room);
+        var best = room[..(scratch.Text.Count == 0 ? 0 : count)];
         for (var i = 0; i < best.Length; i++)
         {
             into[i] = (best[i], Confidence.Of(scratch.Signs(best[i], best)));

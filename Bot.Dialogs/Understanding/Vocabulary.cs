@@ -6,6 +6,9 @@ internal sealed class Vocabulary
     // Letter groups repeat what words say; they help with words that no example has.
     private const float LetterShare = 0.6f;
 
+    // The length of what the words are about, beside what they are.
+    private const float MeaningShare = 0.8f;
+
     private const double RarityPower = 0.4;
 
     private readonly Dictionary<ulong, int> _numbers;
@@ -19,11 +22,11 @@ internal sealed class Vocabulary
         _unknownRarity = unknownRarity;
     }
 
-    /// <summary>Number of features.</summary>
-    public int Count => _rarity.Length;
+    /// <summary>Number of features: those that examples have, then the coordinates of what a text is about.</summary>
+    public int Count => _rarity.Length + WordVectors.Dimensions;
 
     /// <summary>Roughly how much memory it takes.</summary>
-    public long Bytes => Count * (sizeof(float) + (28L * 4 / 3));
+    public long Bytes => _rarity.Length * (sizeof(float) + (28L * 4 / 3));
 
     /// <summary>Collects the features of examples.</summary>
     /// <param name="examples">The features of each example.</param>
@@ -62,7 +65,7 @@ internal sealed class Vocabulary
     /// <summary>Weighs the features of a text by rarity. Features that no example has lengthen it: what is unknown speaks against every target.</summary>
     public void Weigh(FeatureBag text, WeightedText into)
     {
-        into.Clear(text.Count);
+        into.Clear(text.Count + WordVectors.Dimensions);
         var lengths = Lengths(text);
         var whole = MathF.Sqrt((lengths.Words > 0 ? 1 : 0) + (lengths.Groups > 0 ? LetterShare * LetterShare : 0));
         var wordScale = lengths.Words > 0 ? 1 / (whole * MathF.Sqrt(lengths.Words)) : 0;
@@ -75,6 +78,7 @@ internal sealed class Vocabulary
             }
         }
 
+        AddMeaning(text.Meaning, into);
         into.KnownContent = lengths.Content > 0 ? lengths.KnownContent / lengths.Content : 0;
     }
 
@@ -94,6 +98,16 @@ internal sealed class Vocabulary
         (float)Arithmetic.Exp(RarityPower * Arithmetic.Log(Arithmetic.Log(1 + ((examples + 1.0) / (count + 0.5)))));
 
     private static bool IsGroup(FeatureTraits traits) => (traits & FeatureTraits.Letters) != 0;
+
+    private void AddMeaning(Meaning meaning, WeightedText into)
+    {
+        Span<float> direction = stackalloc float[WordVectors.Dimensions];
+        var share = MeaningShare * meaning.Direction(direction);
+        if (share > 0)
+        {
+            into.AddMeaning(_rarity.Length, direction, share);
+        }
+    }
 
     // Squares of the lengths of the text's parts.
     private (float Words, float Groups, float Content, float KnownContent) Lengths(FeatureBag text)
