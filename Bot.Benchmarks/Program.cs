@@ -7,11 +7,17 @@ using Bot.Benchmarks.Lanying;
 using Bot.Benchmarks.PackTesting;
 using Bot.Benchmarks.Replays;
 using Bot.Benchmarks.Understanding;
+using Bot.Benchmarks.Understanding.Vectors;
 using Bot.Benchmarks.Verification;
 
 if (args is ["understanding", .. var rest])
 {
     return UnderstandingTable.Print(rest.ElementAtOrDefault(0) ?? "../shared/data/intent", rest.ElementAtOrDefault(1) ?? "", Console.Out);
+}
+
+if (args is ["vectors", .. var vectors])
+{
+    return VectorTableCommand.Run(vectors, Console.Out);
 }
 
 if (args is ["guard", .. var guard])
