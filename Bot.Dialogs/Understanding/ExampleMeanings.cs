@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bot.Dialogs.Understanding;
 
 /// <summary>What the examples of each target are about, to tell how near the nearest of them is to a message.</summary>
@@ -44,13 +46,30 @@ internal sealed class ExampleMeanings
         return new([.. directions], starts);
     }
 
-    /// <summary>How near the nearest example of the target is: 0 where that says nothing, more where nearer.</summary>
-    public double Nearness(Meaning message, int target)
+    /// <summary>Which way a text lies, in bytes.</summary>
+    /// <param name="meaning">What it is about.</param>
+    /// <param name="into">Takes <see cref="WordVectors.Dimensions"/> coordinates.</param>
+    /// <returns>How much that tells, 0 to 1.</returns>
+    public static float Round(Meaning meaning, Span<sbyte> into)
     {
-        Span<sbyte> place = stackalloc sbyte[WordVectors.Dimensions];
+        Span<float> direction = stackalloc float[WordVectors.Dimensions];
+        var told = meaning.Direction(direction);
+        for (var i = 0; i < direction.Length; i++)
+        {
+            into[i] = (sbyte)Math.Round(Length * direction[i]);
+        }
+
+        return told;
+    }
+
+    /// <summary>How near the nearest example of the target is: 0 where that says nothing, more where nearer.</summary>
+    /// <param name="place">The message's direction.</param>
+    /// <param name="told">How much that tells.</param>
+    /// <param name="target">The target.</param>
+    public double Nearness(ReadOnlySpan<sbyte> place, float told, int target)
+    {
         var own = _directions.AsSpan(_starts[target].._starts[target + 1]);
-        var told = own.IsEmpty ? 0 : Round(message, place);
-        if (told == 0)
+        if (own.IsEmpty || told == 0)
         {
             return 0;
         }
@@ -64,26 +83,23 @@ internal sealed class ExampleMeanings
         return told * ((best / (Length * Length)) - Middle);
     }
 
-    private static float Round(Meaning meaning, Span<sbyte> into)
-    {
-        Span<float> direction = stackalloc float[WordVectors.Dimensions];
-        var told = meaning.Direction(direction);
-        for (var i = 0; i < direction.Length; i++)
-        {
-            into[i] = (sbyte)Math.Round(Length * direction[i]);
-        }
-
-        return told;
-    }
-
+    // Whole numbers: however many are added at once, the sum is the same.
     private static int Product(ReadOnlySpan<sbyte> first, ReadOnlySpan<sbyte> second)
     {
-        var sum = 0;
-        for (var i = 0; i < first.Length; i++)
+        var sum = Vector<int>.Zero;
+        for (var i = 0; i < first.Length; i += Vector<sbyte>.Count)
         {
-            sum += first[i] * second[i];
+            Vector.Widen(new Vector<sbyte>(first[i..]), out var firstLow, out var firstHigh);
+            Vector.Widen(new Vector<sbyte>(second[i..]), out var secondLow, out var secondHigh);
+            sum += Added(firstLow * secondLow) + Added(firstHigh * secondHigh);
         }
 
-        return sum;
+        return Vector.Sum(sum);
+    }
+
+    private static Vector<int> Added(Vector<short> products)
+    {
+        Vector.Widen(products, out var low, out var high);
+        return low + high;
     }
 }

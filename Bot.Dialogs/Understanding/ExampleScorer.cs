@@ -52,14 +52,16 @@ internal sealed class ExampleScorer
     {
         _vocabulary.Weigh(features, scratch.Text);
         _model.Score(scratch.Text, scratch.Row);
+        Span<sbyte> place = stackalloc sbyte[WordVectors.Dimensions];
+        var told = ExampleMeanings.Round(features.Meaning, place);
         Span<int> near = stackalloc int[MostCompared];
         foreach (var target in near[..scratch.Best(near)])
         {
-            scratch.Row[target] += NearnessShare * (float)_meanings.Nearness(features.Meaning, target);
+            scratch.Row[target] += NearnessShare * (float)_meanings.Nearness(place, told, target);
         }
 
         var count = scratch.Best(best);
-        scratch.Nearness = count > 0 ? _meanings.Nearness(features.Meaning, best[0]) : 0;
+        scratch.Nearness = count > 0 ? _meanings.Nearness(place, told, best[0]) : 0;
         return count;
     }
 }

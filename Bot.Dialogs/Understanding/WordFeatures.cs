@@ -48,7 +48,11 @@ internal ref struct WordFeatures
         var stem = WordClasses.Stem(EnglishStem.Of(word, buffer));
         into.Add(FeatureHash.Of(WordSeed, word), WordWeight * weight, traits);
         into.Add(FeatureHash.Of(StemSeed, stem, 0), StemWeight * weight, traits);
-        into.Meaning.Add(stem, traits);
+        if (!FunctionWords.IsCourtesy(word))
+        {
+            into.Meaning.Add(stem, traits);
+        }
+
         AddClassesAndPairs(stem, traits, into);
         AddGroups(edged, weight, traits | FeatureTraits.Letters, into);
     }

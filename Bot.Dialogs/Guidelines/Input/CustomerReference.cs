@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Guidelines.Output.Names;
 
@@ -6,6 +7,8 @@ namespace Bot.Dialogs.Guidelines.Input;
 /// <summary>Knows questions whether somebody with a name is a customer: "马化腾用过你们产品没", "Has Maria Lindgren ever bought from you?".</summary>
 internal static partial class CustomerReference
 {
+    private const int LongestSentence = 200;
+
     private const string EnglishName = @"(?:(?:Mr|Ms|Mrs|Dr|Sir|Lady)\.?\s+\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+(?:\s+(?:de|da|van|von|bin|al))?(?:\s+\p{Lu}[\p{L}'’-]+){1,3})";
     private const string EnglishUse = @"(?:uses?|used|using|tr(?:y|ies|ied)|b(?:uys?|ought)|order(?:s|ed)?|shop(?:s|ped)?|own(?:s|ed)?|endorse[sd]?|recommend(?:s|ed)?|subscribe[sd]?|signed up|work(?:s|ed)? with|a (?:paying )?(?:customer|client|user|fan|subscriber))";
     private const string ChineseStart = "(?:^|[，。！？、,.!?:：\\s]|(?<hearsay>听说|据说|听闻|传闻|有人说|网上说)|请问|想问|问一?下|那个?|难道|(?<whether>是不是|有没有|是否)|比如|像|连)";
@@ -14,12 +17,30 @@ internal static partial class CustomerReference
     private const string ChineseCustomer = "(?<fact>是)[^，。；,;!?！？]{1,8}?的?(?:客户|用户|会员|顾客|粉丝|代言人|买家)";
     private const string ChineseEnd = "(?<fact>(?:你们|您们|贵司|贵公司|你家)(?:家|的)*(?:产品|服务|东西|软件|系统|平台|应用)?(?=(?:吗|么|嘛|没|不|没有)[?？]*$))?[^，。；,;!?！？]{0,16}?(?:(?<asks>没有?|吗|么|嘛|不|吧|呢|没用过)[?？！!。]*$|(?<asks>[?？])|$|[，。！？、,.!?])";
 
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。！？!?；;\n");
+
     // Times of one's own life, things and kinds of people begin like a surname.
     private static readonly HashSet<string> NoNames = new(["高中", "初中", "高一", "高二", "高三", "安卓", "平常", "和我", "和你", "和他", "时常", "经常", "常常", "有时", "平时", "以前", "明明"], StringComparer.Ordinal);
 
-    /// <summary>Whether a text asks it.</summary>
+    /// <summary>Whether a text asks it. Sentences beyond reason are passed over, so that reading takes time in proportion to the length.</summary>
     /// <param name="text">As the customer wrote it: capital letters tell a name.</param>
-    public static bool IsAsked(string text) => English().IsMatch(text) || Chinese().Matches(text).Any(IsAboutAName);
+    public static bool IsAsked(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny(Ends);
+            var end = length < 0 ? text.Length : start + length + 1;
+            var sentence = text[start..end];
+            if (sentence.Length <= LongestSentence && (English().IsMatch(sentence) || Chinese().Matches(sentence).Any(IsAboutAName)))
+            {
+                return true;
+            }
+
+            start = end;
+        }
+
+        return false;
+    }
 
     private static bool IsAboutAName(Match match)
     {

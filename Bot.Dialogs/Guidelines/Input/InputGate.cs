@@ -11,6 +11,7 @@ internal sealed class InputGate
 {
     // Below this, a message that clearly means a script is not taken for an attack.
     private const double SureAttack = 0.75;
+    private const double ClearlyAllowed = 0.75;
     private const string FollowUp = "follow-up";
     private const string Public = "public";
     private const string Declined = "declined";
@@ -52,7 +53,7 @@ internal sealed class InputGate
         }
 
         var own = Own(text);
-        var clear = new Lazy<bool>(() => own is { Kind: TopicKind.Allowed } || isClear(text));
+        var clear = new Lazy<bool>(() => IsClearlyAllowed(text) || isClear(text));
         var all = Topics(whole, 0, clear, refused);
         var attack = AttackReader.Read(text, before) is { } finding && (finding.Confidence >= SureAttack || !clear.Value) && !all.Exists(IsUrgent) && !IsInPart(finding, all) ? finding : null;
         if (attack is null && all.Count == 0 && own is not null and not { Kind: TopicKind.Allowed, Text: null } && !Asked(whole, Public))
@@ -84,7 +85,7 @@ internal sealed class InputGate
         for (var i = 0; i < parts.Count; i++)
         {
             var (part, reading) = (parts[i], MessageReading.Of(parts[i], _terms, around));
-            var here = Topics(reading, i, new(() => Own(part) is { Kind: TopicKind.Allowed } || isClear(part)), refused);
+            var here = Topics(reading, i, new(() => IsClearlyAllowed(part) || isClear(part)), refused);
             found.AddRange(here);
             if (here.Count > 0)
             {
@@ -150,6 +151,10 @@ internal sealed class InputGate
 
     private Topic? Own(string text) =>
         _topics?.Decide(text) is { Kind: MatchKind.One, Candidates: [var best, ..] } ? _set.Topic(best.Id) : null;
+
+    // What only resembles an allowed topic does not open the way for what looks forbidden.
+    private bool IsClearlyAllowed(string text) =>
+        _topics?.Decide(text) is { Kind: MatchKind.One, Candidates: [{ Score: >= ClearlyAllowed } best, ..] } && _set.Topic(best.Id) is { Kind: TopicKind.Allowed };
 
     // More about what was refused, of which the topics know where it stands: the rest of the message may be answered.
     private static bool IsInPart(AttackFinding attack, List<TopicFinding> all) => attack.Class == AttackClass.Elaboration && all.Count > 0;
