@@ -109,7 +109,7 @@ public sealed class GoldenCardTests(Browser browser) : IClassFixture<Browser>
     // The release of such a bot has no scripts that a certificate could name.
     private static Reply Unsourced(Reply reply) => reply with { Blocks = [.. reply.Blocks.Select(block => block with { Source = new("script") })] };
 
-    private async Task<(IPage Page, List<string> Complaints)> OpenAsync(HostFixture host, int width)
+    private async Task<(IPage Page, IEnumerable<string> Complaints)> OpenAsync(HostFixture host, int width)
     {
         // So high that nothing scrolls, which would move cards while they are drawn.
         var (page, complaints) = await browser.OpenAsync(new("about:blank"), width, 16_000);

@@ -71,7 +71,7 @@ public sealed class CardRenderingTests(Browser browser) : IClassFixture<Browser>
     private static async Task<IReadOnlyList<string>> DrawAsync(IPage page, IReadOnlyList<NamedCard> cards) =>
         await page.EvaluateAsync<string[]>(Draw, JsonSerializer.Serialize(cards, JsonSerializerOptions.Web));
 
-    private async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width)
+    private async Task<(IPage Page, IEnumerable<string> Complaints)> OpenAsync(int width)
     {
         var script = await Clients.FileAsync("adaptivecards", "dist", "adaptivecards.js");
         var (page, complaints) = await browser.OpenAsync(new("about:blank"), width);
@@ -80,7 +80,7 @@ public sealed class CardRenderingTests(Browser browser) : IClassFixture<Browser>
         {
             if (message.Type == "warning")
             {
-                complaints.Add(message.Text);
+                complaints.Enqueue(message.Text);
             }
         };
         await page.SetContentAsync("<!doctype html><html lang=en><meta name=viewport content='width=device-width'><body style='margin:0'></body></html>");

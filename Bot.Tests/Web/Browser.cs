@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Tests.Kit;
 using Microsoft.Playwright;
 
@@ -13,7 +14,7 @@ public sealed class Browser : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>A page of its own, with what its console complained about.</summary>
-    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(Uri address, int width = 1280, int height = 800, string locale = "en-US")
+    public async Task<(IPage Page, ConcurrentQueue<string> Complaints)> OpenAsync(Uri address, int width = 1280, int height = 800, string locale = "en-US")
     {
         if (_browser is null)
         {
@@ -27,15 +28,15 @@ public sealed class Browser : IAsyncLifetime
         var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = locale });
         context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
-        List<string> complaints = [];
+        var complaints = new ConcurrentQueue<string>();
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
             {
-                complaints.Add(message.Text);
+                complaints.Enqueue(message.Text);
             }
         };
-        page.PageError += (_, error) => complaints.Add(error);
+        page.PageError += (_, error) => complaints.Enqueue(error);
         await page.GotoAsync(address.ToString());
         return (page, complaints);
     }
