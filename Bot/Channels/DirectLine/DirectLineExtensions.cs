@@ -27,7 +27,7 @@ internal static partial class DirectLineExtensions
         services.AddSingleton<OriginRule>();
         services.AddSingleton<UploadReader>();
         services.AddSingleton<IReplyChannel, DirectLineChannel>();
-        services.AddRateLimiter(limits => limits.AddPolicy<string, TokenRateLimit>(TokenRateLimit.Name));
+        services.AddSingleton<TokenRateLimit>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<OriginRule>(AllowOrigins);
         return services;
@@ -38,7 +38,6 @@ internal static partial class DirectLineExtensions
     {
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(25), KeepAliveTimeout = TimeSpan.FromSeconds(25) });
         app.UseCors();
-        app.UseRateLimiter();
         var root = app.MapGroup(DirectLineDoor.Root).RequireCors(CorsPolicy).AddEndpointFilter(NeverStoreAsync);
         root.MapTokens();
         root.MapSession().RequireCors(CookieCorsPolicy);

@@ -12,8 +12,9 @@ internal static class TokenEndpoints
     /// <summary>Maps <c>/tokens</c>.</summary>
     public static void MapTokens(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/tokens/generate", GenerateAsync).RequireRateLimiting(TokenRateLimit.Name);
-        routes.MapPost("/tokens/page", ForPage).RequireRateLimiting(TokenRateLimit.Name);
+        var limit = routes.ServiceProvider.GetRequiredService<TokenRateLimit>();
+        routes.MapPost("/tokens/generate", GenerateAsync).AddEndpointFilter(limit);
+        routes.MapPost("/tokens/page", ForPage).AddEndpointFilter(limit);
         routes.MapPost("/tokens/refresh", RefreshAsync);
     }
 
