@@ -76,7 +76,10 @@ internal static class SampleBot
         Tables = new Dictionary<string, DataTable>(),
         Source = new(new Dictionary<string, ReadOnlyMemory<byte>>
         {
-            ["pictures/dot.png"] = Picture, ["media/hello.amr"] = FileOf("sound"), ["media/hello.mp4"] = FileOf("film"), ["media/hello.pdf"] = FileOf("paper"),
+            ["pictures/dot.png"] = Picture,
+            ["media/hello.amr"] = FileOf("sound"),
+            ["media/hello.mp4"] = FileOf("film"),
+            ["media/hello.pdf"] = FileOf("paper"),
         }),
     };
 
