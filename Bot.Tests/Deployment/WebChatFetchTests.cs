@@ -36,7 +36,7 @@ public sealed class WebChatFetchTests : IDisposable
         var start = new ProcessStartInfo(dotnet,
         [
             "msbuild", Repository.At("Bot", "Bot.csproj"), "-t:FetchWebChat", "-nologo", "-nodeReuse:false",
-            $"-p:WebChatFolder={_folder.FullName}/lib/", $"-p:WebChatWork={_folder.FullName}/work/", $"-p:WebChatTarball={_folder.FullName}/work/botframework-webchat-4.18.1.tgz",
+            $"-p:WebChatFolder={_folder.FullName}/lib/", $"-p:WebChatWork={_folder.FullName}/fetched/", $"-p:WebChatTarball={_folder.FullName}/fetched/botframework-webchat-4.18.1.tgz",
         ])
         { RedirectStandardOutput = true };
         // The build's commands need a shell; nothing else that is installed may be found.
