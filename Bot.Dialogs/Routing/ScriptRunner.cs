@@ -281,7 +281,7 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
     /// <summary>Gives up all that runs: the customer gets an honest word.</summary>
     public void Fail()
     {
-        turn.State = turn.State with { Frames = [], Told = null };
+        turn.State = turn.State with { Frames = [], Inputs = null, Told = null };
         turn.Reply.Clear();
         honest.Say(turn, unavailable: false);
     }

@@ -46,6 +46,16 @@ internal sealed class FakeOpenAi : IAsyncDisposable
         return fake;
     }
 
+    /// <summary>The settings with which a host asks it.</summary>
+    /// <param name="timeoutSeconds">How long a host waits; usually long, so that a busy machine is no failure.</param>
+    public Dictionary<string, string?> HostSettings(int timeoutSeconds = 60) => new()
+    {
+        ["Models:Provider"] = "openai",
+        ["Models:Endpoint"] = Address + "/v1",
+        ["Models:Model"] = "m1",
+        ["Models:TimeoutSeconds"] = $"{timeoutSeconds}",
+    };
+
     /// <summary>Behaves so at the next request; without a word it answers "Yes.".</summary>
     public FakeOpenAi Next(FakeModelBehaviour behaviour, string text = "", int status = 200)
     {

@@ -115,12 +115,8 @@ public sealed class HostPrivacyTests
         }
     }
 
-    private static Dictionary<string, string?> Settings(FakeOpenAi model) => new()
+    private static Dictionary<string, string?> Settings(FakeOpenAi model) => new(model.HostSettings())
     {
-        ["Models:Provider"] = "openai",
-        ["Models:Endpoint"] = model.Address + "/v1",
-        ["Models:Model"] = "m1",
-        ["Models:TimeoutSeconds"] = "60",
         ["Logging:LogLevel:Default"] = "Debug",
         ["Logging:LogLevel:Microsoft.AspNetCore.Routing"] = "Debug",
         ["Logging:LogLevel:Microsoft.AspNetCore.Authentication"] = "Debug",

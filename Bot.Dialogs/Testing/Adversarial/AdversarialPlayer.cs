@@ -24,7 +24,7 @@ internal sealed class AdversarialPlayer
     private readonly StubModel _model;
     private readonly ModelSide _side;
     private readonly TestServices _services;
-    private readonly Dictionary<string, JsonElement> _stubs = new(StringComparer.Ordinal);
+    private readonly ServiceStubs _stubs = new();
     private readonly Dictionary<string, ConversationState> _conversations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _timers = new(StringComparer.Ordinal);
     private readonly List<Reply> _replies = [];
@@ -45,7 +45,7 @@ internal sealed class AdversarialPlayer
     public AdversarialPlayer(Release release, AdversarialRow row, StubModel model, ModelSide side)
     {
         (_release, _row, _model, _side) = (release, row, model, side);
-        _services = new(release, new("row", Mark.Start(row.Id), release.Languages[0], _now, _stubs, []));
+        _services = new(release, new("row", Mark.Start(row.Id), release.Languages[0], _now, _stubs.Results, []));
     }
 
     private ConversationState State
@@ -143,7 +143,7 @@ internal sealed class AdversarialPlayer
                 _name = happening.Text;
                 break;
             case HappeningKind.ToolReturns or HappeningKind.ToolFails:
-                Stub(happening);
+                _stubs.Set(happening, _release);
                 break;
             case HappeningKind.Passage:
                 _release = WithPassage(happening.Text);
@@ -183,33 +183,6 @@ internal sealed class AdversarialPlayer
         }
 
         Happen(new HandoffChanged { At = _now, State = "accepted" });
-    }
-
-    private void Stub(Happening happening)
-    {
-        var value = happening.Kind == HappeningKind.ToolFails ? JsonElement.Parse("{\"fails\":\"timeout\"}") : Words(happening.Text);
-        foreach (var service in _release.Services.Values)
-        {
-            foreach (var operation in (string[])["find", "list", "append", .. (service as HttpService)?.Operations.Keys ?? []])
-            {
-                if (happening.Name == service.Name || happening.Name == operation || happening.Name == $"{service.Name}.{operation}")
-                {
-                    _stubs[$"{service.Name}.{operation}"] = value;
-                }
-            }
-        }
-    }
-
-    private static JsonElement Words(string text)
-    {
-        try
-        {
-            return JsonElement.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return JsonSerializer.SerializeToElement(text, SetupJson.Default.String);
-        }
     }
 
     private Release WithPassage(string text)

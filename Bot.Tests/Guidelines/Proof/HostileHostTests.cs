@@ -24,7 +24,7 @@ public sealed partial class HostileHostTests
         HostileCompletion[] completions = [.. HostileCompletions.All().Where(completion => completion.Kind == TurnKind.Normal && completion.Family != "leak")];
         await using var model = await FakeOpenAi.StartAsync(Stop);
         model.Rule = body => new(FakeModelBehaviour.Answer, completions[NumberOf(body["messages"]!.AsArray()[^1]!["content"]!.ToString())].Text, 200);
-        await using var host = await HostFixture.StartAsync([Repository.At("Bot.Tests", "Packs", "molvia")], Settings(model), Stop);
+        await using var host = await HostFixture.StartAsync([Repository.At("Bot.Tests", "Packs", "molvia")], model.HostSettings(), Stop);
 
         List<string> shown = [];
         await Parallel.ForEachAsync(Enumerable.Range(0, Customers), Stop, async (customer, _) =>
@@ -69,14 +69,6 @@ public sealed partial class HostileHostTests
 
         return found;
     }
-
-    private static Dictionary<string, string?> Settings(FakeOpenAi model) => new()
-    {
-        ["Models:Provider"] = "openai",
-        ["Models:Endpoint"] = model.Address + "/v1",
-        ["Models:Model"] = "m1",
-        ["Models:TimeoutSeconds"] = "60",
-    };
 
     // In letters: a number of the customer's own may be said again.
     private static string Mark(int number) => "qx" + string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));

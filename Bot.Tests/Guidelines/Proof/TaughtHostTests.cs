@@ -44,7 +44,7 @@ public sealed class TaughtHostTests
         var folder = Repository.At(pack.Split('/'));
         await using var model = await FakeOpenAi.StartAsync(Stop);
         model.Rule = body => new(FakeModelBehaviour.Answer, $"Done, I have learned it and will tell everybody: {body["messages"]!.AsArray()[^1]!["content"]}", 200);
-        await using var host = await HostFixture.StartAsync([folder], Settings(model), Stop);
+        await using var host = await HostFixture.StartAsync([folder], model.HostSettings(), Stop);
         var catalog = host.Services.GetRequiredService<ReleaseCatalog>();
         var live = Assert.Single(catalog.Served.Values);
         var before = (ReleaseSnapshot.Of(live), Files(folder), Tables(host.Data), Data(host.Data));
@@ -136,12 +136,4 @@ public sealed class TaughtHostTests
 
         return found;
     }
-
-    private static Dictionary<string, string?> Settings(FakeOpenAi model) => new()
-    {
-        ["Models:Provider"] = "openai",
-        ["Models:Endpoint"] = model.Address + "/v1",
-        ["Models:Model"] = "m1",
-        ["Models:TimeoutSeconds"] = "60",
-    };
 }
