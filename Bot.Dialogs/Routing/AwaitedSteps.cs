@@ -56,6 +56,8 @@ internal sealed class AwaitedSteps(Turn turn, ScriptRunner runner)
         var free = turn.State is { Call: null, Model: null, Frames.Count: > 0, Person: PersonState.None or PersonState.Asked };
         if (free && turn.Frame is { Waits: FrameWait.Nothing } && runner.StepOf(turn.Frame) is WaitStep wait)
         {
+            // The customer reads the script's words next, so these are what is answered.
+            turn.State = turn.State with { Inputs = null };
             turn.Note("step", "waited", wait);
             runner.Run(wait.Place.Next);
         }

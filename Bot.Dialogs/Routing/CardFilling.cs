@@ -15,7 +15,7 @@ internal sealed class CardFilling(ReleaseContent content, Turn turn)
     private const int MostAttempts = 3;
 
     /// <summary>The input that waits for an answer; null when none does.</summary>
-    public FormField? Open => turn.State.Inputs?.Card.Fields[0];
+    public FormField? Open => turn.State.Inputs?.Field;
 
     /// <summary>The button was pressed.</summary>
     public void Begin(JsonElement data, CardInputs card)
@@ -31,6 +31,18 @@ internal sealed class CardFilling(ReleaseContent content, Turn turn)
     /// <summary>Asks for nothing any more.</summary>
     public void Leave() => turn.State = turn.State.Inputs is null ? turn.State : turn.State with { Inputs = null };
 
+    /// <summary>Asks for the input before again; false when the first one is open.</summary>
+    public bool GoBack()
+    {
+        if (turn.State.Inputs is not { At: > 0 } open)
+        {
+            return false;
+        }
+
+        turn.State = turn.State with { Inputs = open with { Id = turn.NewId('q'), At = open.At - 1, Attempts = 0 } };
+        return true;
+    }
+
     /// <summary>Takes the answer to the open input; false when the message is about something else, and nothing is asked for any more.</summary>
     /// <param name="text">The words.</param>
     /// <param name="button">The pressed button.</param>
@@ -43,22 +55,30 @@ internal sealed class CardFilling(ReleaseContent content, Turn turn)
             return false;
         }
 
-        if (Answer(open.Card.Fields[0], open.Id, text, button) is { } answer)
+        if (Answer(open.Field, open.Id, text, button) is { } answer)
         {
             sent = Keep(answer);
             return true;
         }
 
+        if (button is { Choice: not null, Question: { } question } && (turn.State.Frames.Count == 0 || question != turn.Frame.Question))
+        {
+            // A choice of an input before, pressed twice.
+            turn.Note("form", "old-choice", reason: open.Field.Name);
+            Ask();
+            return true;
+        }
+
         if (button is not null || open.Attempts + 1 >= MostAttempts || content.Matcher.Decide(text).Kind == MatchKind.One)
         {
-            turn.Note("form", "left", reason: open.Card.Fields[0].Name);
+            turn.Note("form", "left", reason: open.Field.Name);
             Leave();
             return false;
         }
 
-        turn.Note("form", "asked-again", reason: open.Card.Fields[0].Name);
+        turn.Note("form", "asked-again", reason: open.Field.Name);
         turn.State = turn.State with { Inputs = open with { Attempts = open.Attempts + 1 } };
-        Ask(InputSlots.Hint(open.Card.Fields[0], turn.Language));
+        Ask(InputSlots.Hint(open.Field, turn.Language));
         return true;
     }
 
@@ -70,9 +90,9 @@ internal sealed class CardFilling(ReleaseContent content, Turn turn)
     private JsonElement? Keep(string answer)
     {
         var open = turn.State.Inputs!;
-        var (field, rest) = (open.Card.Fields[0], open.Card.Fields.Skip(1).ToList());
-        var value = answer.Length == 0 ? open.Value : With(open.Value, field.Name, answer);
-        if (rest.Count == 0)
+        var field = open.Field;
+        var value = With(open.Value, field.Name, answer);
+        if (open.At == open.Card.Fields.Count - 1)
         {
             turn.Note("form", "filled", reason: field.Name);
             Leave();
@@ -80,7 +100,7 @@ internal sealed class CardFilling(ReleaseContent content, Turn turn)
         }
 
         turn.Note("form", "answered", reason: field.Name);
-        turn.State = turn.State with { Inputs = open with { Value = value, Card = open.Card with { Fields = rest }, Attempts = 0 } };
+        turn.State = turn.State with { Inputs = open with { Id = turn.NewId('q'), Value = value, At = open.At + 1, Attempts = 0 } };
         Ask();
         return null;
     }
@@ -88,7 +108,7 @@ internal sealed class CardFilling(ReleaseContent content, Turn turn)
     private void Ask(string? problem)
     {
         var open = turn.State.Inputs!;
-        var fields = open.Card.Fields.Select((field, index) => Worded(field) with { Problem = index == 0 ? problem : null });
+        var fields = open.Card.Fields.Skip(open.At).Select((field, index) => Worded(field) with { Problem = index == 0 ? problem : null });
         turn.Reply.Fill(new FormBlock(open.Id, [.. fields], open.Card.Submit) { Source = open.Card.Source });
     }
 
@@ -106,7 +126,12 @@ internal sealed class CardFilling(ReleaseContent content, Turn turn)
             member.WriteTo(writer);
         }
 
-        writer.WriteString(about.name, about.answer);
+        // What is left out is not sent, also when it was answered before.
+        if (about.answer.Length > 0)
+        {
+            writer.WriteString(about.name, about.answer);
+        }
+
         writer.WriteEndObject();
     });
 }

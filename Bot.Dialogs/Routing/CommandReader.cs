@@ -53,6 +53,6 @@ internal sealed class CommandReader(ReleaseContent content, Turn turn, ScriptRun
 
     // "Changed my mind" stops a script, unless it is one of the reasons that the script asks for.
     private bool NamesAnOption(string text) =>
-        turn.State.Inputs is { } open ? open.Card.Fields[0].Options.Count > 0 && InputSlots.Read(open.Card.Fields[0], text, new(turn.At, turn.Language)) is not null
+        turn.State.Inputs is { } open ? open.Field.Options.Count > 0 && InputSlots.Read(open.Field, text, new(turn.At, turn.Language)) is not null
         : runner.OpenQuestion() is ChooseStep choose && choose.Expected(turn).Read(text, new(turn.At, turn.Language)).IsRead;
 }

@@ -23,14 +23,16 @@ internal sealed partial class EarlyAnswers(ReleaseContent content, Turn turn)
     /// <param name="words">What the customer said; null when the script was not asked for in words.</param>
     public void Keep(string script, string? words)
     {
-        var told = words is not null && _questions.Of(script).Any(question => Read(question, words) is not null) ? new ToldDetails(words, turn.State.Frames.Count) : null;
+        var below = ToldDetails.Of(turn.State.Told, turn.State.Frames.Count);
+        var text = words is not null && _questions.Of(script).Any(question => Read(question, words) is not null) ? words : "";
+        var told = text.Length > 0 || below is not null ? new ToldDetails(text, turn.State.Frames.Count) { Below = below } : null;
         turn.State = turn.State.Told is null && told is null ? turn.State : turn.State with { Told = told };
     }
 
     /// <summary>Takes the answer to a question out of the words, once; null when they hold none.</summary>
     public JsonElement? Take(QuestionStep question)
     {
-        if (turn.State.Told is not { } told || turn.State.Frames.Count <= told.Depth || Read(question, told.Text) is not { } value || told.Taken.Any(taken => JsonElement.DeepEquals(taken, value)))
+        if (ToldDetails.Of(turn.State.Told, turn.State.Frames.Count) is not { Text.Length: > 0 } told || Read(question, told.Text) is not { } value || told.Taken.Any(taken => JsonElement.DeepEquals(taken, value)))
         {
             return null;
         }

@@ -16,7 +16,6 @@ internal sealed class EventRouter
     private static readonly BlockSource Standing = new("standing");
 
     private readonly Turn _turn;
-    private readonly HonestPath _honest;
     private readonly ScriptRunner _runner;
     private readonly StandingRouter _standing;
     private readonly SaidRouter _said;
@@ -31,16 +30,16 @@ internal sealed class EventRouter
     public EventRouter(ReleaseContent content, Turn turn)
     {
         _turn = turn;
-        _honest = new(content);
-        _runner = new(content, turn, _honest);
-        _standing = new(content, turn, _runner, _honest);
-        _said = new(content, turn, _runner, _standing, _honest);
-        _silences = new(turn, _runner);
+        var (honest, filling) = (new HonestPath(content), new CardFilling(content, turn));
+        _runner = new(content, turn, honest);
+        _standing = new(content, turn, _runner, honest);
+        _said = new(content, turn, _runner, _standing, filling, honest);
+        _silences = new(turn, _runner, filling);
         _arrivals = new(content, turn);
         _gate = new(content, turn);
         _why = new(content, turn);
         _awaited = new(turn, _runner);
-        _models = new(content, turn, _runner, _awaited, _said.Scripts, _gate);
+        _models = new(content, turn, _runner, _awaited, _said.Scripts, _gate, honest);
     }
 
     /// <summary>Takes the turn.</summary>

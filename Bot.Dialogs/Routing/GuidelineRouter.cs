@@ -31,7 +31,7 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
         }
 
         // An input of a card comes before the question that the card stands beside.
-        var input = turn.State.Inputs?.Card.Fields[0];
+        var input = turn.State.Inputs?.Field;
         var question = input is null ? runner.OpenQuestion() : null;
         var typed = TypedAnswers.Of(input is null ? question?.Expected(turn) : InputSlots.Of(input), text, turn.Hearing);
         if (typed == TypedAnswer.Data)

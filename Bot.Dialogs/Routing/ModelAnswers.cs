@@ -7,12 +7,11 @@ using Bot.Dialogs.Turns.Events;
 namespace Bot.Dialogs.Routing;
 
 /// <summary>Takes what a model made of a question: words for the customer, a choice among scripts, a vector, or nothing.</summary>
-internal sealed class ModelAnswers(ReleaseContent content, Turn turn, ScriptRunner runner, AwaitedSteps awaited, ScriptRouter scripts, AnswerGate gate)
+internal sealed class ModelAnswers(ReleaseContent content, Turn turn, ScriptRunner runner, AwaitedSteps awaited, ScriptRouter scripts, AnswerGate gate, HonestPath honest)
 {
     private static readonly BlockSource Standing = new("standing");
 
-    private readonly HonestPath _honest = new(content);
-    private readonly ModelFailures _failures = new(content, turn, new(content));
+    private readonly ModelFailures _failures = new(content, turn, honest);
 
     /// <summary>Takes what a model returned; afterwards the customer sees something, or something is awaited.</summary>
     public void Take(ModelReturned returned)
@@ -109,7 +108,7 @@ internal sealed class ModelAnswers(ReleaseContent content, Turn turn, ScriptRunn
                 break;
             case "budget-conversation" or "budget-day":
                 turn.Reply.Say(StandingWords.BudgetSpent(turn.Settings, turn.Language), Standing);
-                _honest.Offer(turn);
+                honest.Offer(turn);
                 break;
             case not null when stopped:
                 turn.Reply.Say(StandingWords.SpeakingStopped(turn.Language), Standing);

@@ -13,7 +13,7 @@ namespace Bot.Dialogs.Routing;
 /// Decides what a message of the customer comes to; the first that decides wins:
 /// a person, standing commands and buttons, the open question, scripts, the model, the honest path.
 /// </summary>
-internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner runner, StandingRouter standing, HonestPath honest)
+internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner runner, StandingRouter standing, CardFilling filling, HonestPath honest)
 {
     private static readonly BlockSource Source = new("standing");
 
@@ -21,7 +21,6 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     private readonly CorrectionRouter _corrections = new(content, turn, runner, honest);
     private readonly GuidelineRouter _guidelines = new(content, turn, runner);
     private readonly QuestionRouter _questions = new(content, turn, runner);
-    private readonly CardFilling _filling = new(content, turn);
 
     /// <summary>Starts what messages mean when no question is open.</summary>
     public ScriptRouter Scripts { get; } = new(content, turn, runner, standing, honest);
@@ -54,7 +53,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     {
         if (said is { Inputs.Fields.Count: > 0, Value: { } data })
         {
-            _filling.Begin(data, said.Inputs);
+            filling.Begin(data, said.Inputs);
         }
         else if (!Standing(text, button))
         {
@@ -87,7 +86,7 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
             return;
         }
 
-        if (_filling.Take(permitted, button, out var value))
+        if (filling.Take(permitted, button, out var value))
         {
             if (value is { } data)
             {
@@ -155,13 +154,14 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
             return false;
         }
 
-        var goesOn = command is StandingCommand.Help or StandingCommand.Why or StandingCommand.Repeat;
+        // What stops says that the inputs are stopped, so it leaves them itself.
+        var goesOn = command is StandingCommand.Help or StandingCommand.Why or StandingCommand.Repeat or StandingCommand.Stop || (command == StandingCommand.Back && filling.GoBack());
         if (!goesOn)
         {
-            _filling.Leave();
+            filling.Leave();
         }
 
-        if (command != StandingCommand.Repeat || _filling.Open is null)
+        if (command is not (StandingCommand.Repeat or StandingCommand.Back) || filling.Open is null)
         {
             standing.Obey(command);
         }
@@ -173,9 +173,9 @@ internal sealed class SaidRouter(ReleaseContent content, Turn turn, ScriptRunner
     // An input of a card that is open stays open, whatever was said beside it.
     private void Asked()
     {
-        if (_filling.Open is not null)
+        if (filling.Open is not null)
         {
-            _filling.Ask();
+            filling.Ask();
         }
     }
 

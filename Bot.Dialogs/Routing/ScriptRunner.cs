@@ -126,8 +126,15 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         }
 
         turn.Entered?.Invoke(step);
+        var depth = turn.State.Frames.Count;
         if (step is QuestionStep question && Beforehand(question) is { } value)
         {
+            // The pack's own words for it may have failed, and given up all that runs.
+            if (turn.State.Frames.Count != depth)
+            {
+                return null;
+            }
+
             turn.Frame = turn.Frame with { Step = step.Place.Id, Waits = FrameWait.Answer, Question = turn.NewId('q'), Attempts = 0 };
             return Guarded(() => question.Take(turn, value), step) is { } taken ? Follow(taken, step) : null;
         }

@@ -7,7 +7,7 @@ using Bot.Dialogs.Turns.Events;
 namespace Bot.Dialogs.Routing;
 
 /// <summary>When the customer leaves a question unanswered: a reminder, later the end. Never while a person was asked for or has the conversation.</summary>
-internal sealed class Silences(Turn turn, ScriptRunner runner)
+internal sealed class Silences(Turn turn, ScriptRunner runner, CardFilling filling)
 {
     private const string Timer = "silence";
 
@@ -57,12 +57,20 @@ internal sealed class Silences(Turn turn, ScriptRunner runner)
         return true;
     }
 
-    private bool IsWaiting => runner.OpenQuestion() is not null && turn.State is { Person: PersonState.None, Call: null, Model: null };
+    private bool IsWaiting => (filling.Open is not null || runner.OpenQuestion() is not null) && turn.State is { Person: PersonState.None, Call: null, Model: null };
 
     private void Remind()
     {
         runner.Tell(BuiltInScripts.Silence, RepairWords.Silence(turn.Language));
-        runner.Repeat(runner.OpenQuestion()!);
+        if (filling.Open is not null)
+        {
+            filling.Ask();
+        }
+        else
+        {
+            runner.Repeat(runner.OpenQuestion()!);
+        }
+
         if (turn.Settings.Silence is { Close: { } close } silence)
         {
             Set(close - silence.Remind!.Value, closes: true);

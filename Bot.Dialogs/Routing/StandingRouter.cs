@@ -184,6 +184,7 @@ internal sealed class StandingRouter(ReleaseContent content, Turn turn, ScriptRu
         turn.State = turn.State with
         {
             Frames = [],
+            Inputs = null,
             Given = null,
             Later = null,
             Told = null,

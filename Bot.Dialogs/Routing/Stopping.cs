@@ -17,9 +17,11 @@ internal sealed class Stopping(Turn turn, ScriptRunner runner, HonestPath honest
     /// <summary>The customer wants to stop.</summary>
     public void Ask()
     {
+        var ran = turn.State.Frames.Count > 0 || turn.State.Inputs is not null;
+        turn.State = turn.State with { Inputs = null };
         if (!turn.State.Frames.Any(frame => frame.Answered.Count > 0))
         {
-            End();
+            End(ran);
             return;
         }
 
@@ -49,7 +51,7 @@ internal sealed class Stopping(Turn turn, ScriptRunner runner, HonestPath honest
 
         if (stop.Value)
         {
-            End();
+            End(ran: turn.State.Frames.Count > 0);
         }
         else
         {
@@ -69,11 +71,10 @@ internal sealed class Stopping(Turn turn, ScriptRunner runner, HonestPath honest
         : string.Equals(text.Trim(), RepairWords.GoOnButton(turn.Language), StringComparison.OrdinalIgnoreCase) ? false
         : new YesNoSlot().Read(text, new(turn.At, turn.Language)).Value?.GetBoolean();
 
-    private void End()
+    private void End(bool ran)
     {
-        var ran = turn.State.Frames.Count > 0;
         turn.Note("standing", ran ? "stopped" : "nothing-to-stop");
-        turn.State = turn.State with { Frames = [], Given = null, Later = null, Told = null };
+        turn.State = turn.State with { Frames = [], Inputs = null, Given = null, Later = null, Told = null };
         if (ran)
         {
             runner.Tell(BuiltInScripts.Stopped, StandingWords.Stopped(turn.Language));

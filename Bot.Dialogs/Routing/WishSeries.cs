@@ -5,7 +5,7 @@ using Bot.Dialogs.Understanding;
 namespace Bot.Dialogs.Routing;
 
 /// <summary>Finds three wishes or more in one message: a sentence that lists them, each of which clearly means a script of its own.</summary>
-internal sealed class WishSeries(ReleaseContent content, IReadOnlyList<string> breaks)
+internal sealed class WishSeries(ReleaseContent content)
 {
     /// <summary>How sure the matcher must be of a wish that is only a part of the message.</summary>
     public const double Clear = 0.75;
@@ -15,7 +15,7 @@ internal sealed class WishSeries(ReleaseContent content, IReadOnlyList<string> b
     // A comma parts wishes only where the message lists several.
     private static readonly string[] Commas = [", ", "，", "、"];
 
-    private readonly string[] _breaks = [.. breaks, .. Commas];
+    private static readonly string[] Breaks = [.. Wishes.Breaks, .. Commas];
 
     /// <summary>The wishes in order, each with its script; none when there are fewer than three.</summary>
     public IReadOnlyList<(string Text, string Script)> Of(string text)
@@ -66,7 +66,7 @@ internal sealed class WishSeries(ReleaseContent content, IReadOnlyList<string> b
         return found is (var end, _) && end == pieces.Count - 1 ? found : null;
     }
 
-    private List<(int Start, int End)> Pieces(string text)
+    private static List<(int Start, int End)> Pieces(string text)
     {
         List<(int Start, int End)> pieces = [];
         for (var start = 0; start < text.Length;)
@@ -84,10 +84,10 @@ internal sealed class WishSeries(ReleaseContent content, IReadOnlyList<string> b
         return pieces;
     }
 
-    private (int At, string Gap) Next(string text, int start)
+    private static (int At, string Gap) Next(string text, int start)
     {
         var (at, found) = (-1, "");
-        foreach (var gap in _breaks)
+        foreach (var gap in Breaks)
         {
             var here = text.IndexOf(gap, start, StringComparison.OrdinalIgnoreCase);
             if (here >= 0 && (at < 0 || here < at || (here == at && gap.Length > found.Length)))

@@ -17,15 +17,16 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
     private const int MostPlaces = 6;
     private const int MostWishes = 3;
 
-    private static readonly string[] Breaks =
+    /// <summary>What parts two wishes.</summary>
+    public static readonly IReadOnlyList<string> Breaks =
         [
             " and also ", " and then ", " and ", " also ", " as well as ", " then ", " & ", " plus ", ". ", "? ", "! ", "; ",
             "，另外", "，还有", "，顺便", "，再", "。", "？", "！", "；", "还有", "另外", "顺便", "然后", "还要", "还想", "同时", "并且", "而且", "以及",
         ];
 
-    private static readonly SearchValues<string> AnyBreak = SearchValues.Create(Breaks, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyBreak = SearchValues.Create([.. Breaks], StringComparison.OrdinalIgnoreCase);
 
-    private readonly WishSeries _series = new(content, Breaks);
+    private readonly WishSeries _series = new(content);
 
     /// <summary>Takes a message of two wishes or more; false when it has only one.</summary>
     public bool Take(CustomerSaid said, string text, MatchDecision whole)
@@ -83,7 +84,7 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
 
         foreach (var (first, second) in Parts(text))
         {
-            if (WishSeries.IsWish(second) && Meant(second) is { } next && !Runs(next.Id) && answer(first) is { } value && answer(second) is null)
+            if (WishSeries.IsWish(second) && Meant(second) is { } next && !Runs(next.Id) && turn.State.Later?.Script != next.Id && answer(first) is { } value && answer(second) is null)
             {
                 turn.Note("scripts", "later-wish", script: next.Id, score: next.Score, reason: next.Reason);
                 runner.Tell(BuiltInScripts.LaterWish, RepairWords.LaterWish(Title(next.Id), turn.Language));

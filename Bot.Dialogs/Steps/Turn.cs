@@ -95,7 +95,7 @@ internal sealed class Turn
     public void Pop()
     {
         var frames = Stack(State.Frames.Count - 1, null);
-        State = State with { Frames = frames, Told = State.Told is { } told && told.Depth >= frames.Length ? null : State.Told };
+        State = State with { Frames = frames, Told = ToldDetails.Of(State.Told, frames.Length) };
     }
 
     /// <summary>All values that templates see.</summary>

@@ -7,7 +7,7 @@ internal sealed class ExampleScorer
     private const int MostWeights = 13_600_000;
     private const int FewestFeatures = 16_000;
 
-    // The targets that a nearer example may bring before the best.
+    // The targets among which a nearer example may bring one before the others.
     private const int MostCompared = 8;
     private const float NearnessShare = 0.3f;
 
@@ -50,18 +50,22 @@ internal sealed class ExampleScorer
     /// <returns>How many there are.</returns>
     public int Rank(FeatureBag features, MatchScratch scratch, Span<int> best)
     {
+        scratch.Forget();
         _vocabulary.Weigh(features, scratch.Text);
         _model.Score(scratch.Text, scratch.Row);
         Span<sbyte> place = stackalloc sbyte[WordVectors.Dimensions];
         var told = ExampleMeanings.Round(features.Meaning, place);
-        Span<int> near = stackalloc int[MostCompared];
-        foreach (var target in near[..scratch.Best(near)])
+        Span<int> room = stackalloc int[Math.Max(best.Length, MostCompared)];
+        var near = room[..scratch.Best(room)];
+        var compared = near[..Math.Min(near.Length, MostCompared)];
+        foreach (var target in compared)
         {
-            scratch.Row[target] += NearnessShare * (float)_meanings.Nearness(place, told, target);
+            scratch.Row[target] += NearnessShare * scratch.Note(target, _meanings.Nearness(place, told, target));
         }
 
-        var count = scratch.Best(best);
-        scratch.Nearness = count > 0 ? _meanings.Nearness(place, told, best[0]) : 0;
-        return count;
+        // Those that were not compared stay behind: most have less of it, and nobody looked.
+        scratch.Sort(compared);
+        near[..Math.Min(near.Length, best.Length)].CopyTo(best);
+        return Math.Min(near.Length, best.Length);
     }
 }

@@ -6,6 +6,7 @@ internal sealed class MatchScratch
     // Where there are few targets, all others are far away from any message.
     private const float LowestRival = -0.6f;
 
+    private readonly List<(int Target, double Nearness)> _compared = [];
     private readonly float[] _scores;
     private readonly int _targets;
 
@@ -22,9 +23,6 @@ internal sealed class MatchScratch
 
     /// <summary>The message as known features.</summary>
     public WeightedText Text { get; } = new();
-
-    /// <summary>How near the message is to an example of the best target.</summary>
-    public double Nearness { get; set; }
 
     /// <summary>Room for all scores.</summary>
     public Span<float> Row => _scores;
@@ -57,11 +55,51 @@ internal sealed class MatchScratch
         return count;
     }
 
+    /// <summary>Notes how near the nearest example of a target is.</summary>
+    public float Note(int target, double nearness)
+    {
+        _compared.Add((target, nearness));
+        return (float)nearness;
+    }
+
+    /// <summary>Forgets what was noted of the message before.</summary>
+    public void Forget() => _compared.Clear();
+
+    /// <summary>Brings targets into the order of their scores, best first; equal ones stay as they are.</summary>
+    public void Sort(Span<int> targets)
+    {
+        for (var next = 1; next < targets.Length; next++)
+        {
+            var target = targets[next];
+            var at = next;
+            for (; at > 0 && _scores[targets[at - 1]] < _scores[target]; at--)
+            {
+                targets[at] = targets[at - 1];
+            }
+
+            targets[at] = target;
+        }
+    }
+
     /// <summary>The signs of a target among the best.</summary>
     public MatchSigns Signs(int target, ReadOnlySpan<int> best)
     {
         var rival = best.Length < 2 ? -1 : best[0] == target ? best[1] : best[0];
         var lead = _scores[target] - (rival < 0 ? LowestRival : Math.Max(_scores[rival], LowestRival));
-        return new(_scores[target], lead, Text.Square, Text.KnownContent, Nearness);
+        return new(_scores[target], lead, Text.Square, Text.KnownContent, NearnessOf(target));
+    }
+
+    // Of a target far behind it is not known, and says nothing.
+    private double NearnessOf(int target)
+    {
+        foreach (var (compared, nearness) in _compared)
+        {
+            if (compared == target)
+            {
+                return nearness;
+            }
+        }
+
+        return 0;
     }
 }

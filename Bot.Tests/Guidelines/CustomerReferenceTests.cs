@@ -34,9 +34,9 @@ public sealed class CustomerReferenceTests
     private static readonly string[] Ordinary =
     [
         "我高中用过你们产品，还能登录吗", "我同学推荐你们的产品，怎么注册", "怎么使用你们的产品", "我用过你们的试用版，怎么升级", "之前用过你们家的茶，味道很好，还有吗", "安卓用你们的应用闪退吗", "小米手机用你们的应用会闪退",
-        "我们是一家大公司，想用你们的产品，怎么开发票", "朋友买过你们的灯笼，我也想买一个", "谁都可以用你们的优惠券吗", "华为手机能用吗", "高三学生用你们的产品有优惠吗", "周末用你们的客服有人吗", "任何人用你们都要注册吗", "老花眼用你们的台灯合适吗", "孕妇用过你们的精油没事吧", "张三李四都能用你们的券吗",
+        "我们是一家大公司，想用你们的产品，怎么开发票", "朋友买过你们的灯笼，我也想买一个", "谁都可以用你们的优惠券吗", "华为手机能用吗", "高三学生用你们的产品有优惠吗", "周末用你们的客服有人吗", "任何人用你们都要注册吗", "老花眼用你们的台灯合适吗", "孕妇用过你们的精油没事吧", "张三李四都能用你们的券吗", "我买了你们的奥特曼玩具，坏了", "买了你们家的灯，收件人张勇", "我买了你们的周杰伦专辑，还没发货",
         "How do I use your product?", "I used your product before and it was great", "Does the lamp use your adapter?", "Can I use your coupon?", "Has my order been sent?", "Is Jasmine Tea still sold here?",
-        "We are a big company and want to use your product. How do we get an invoice?", "My friend recommended you, what do you sell?", "Does Android Studio use your SDK?", "Did my sister Anna order from you with my card? It was charged twice.",
+        "We are a big company and want to use your product. How do we get an invoice?", "My friend recommended you, what do you sell?", "Does Android Studio use your SDK?", "I bought from you a Messi jersey and it is torn", "Can I use this voucher for the Michael Jordan shoes?", "Did my sister Anna order from you with my card? It was charged twice.",
     ];
 
     public static TheoryData<string> References =>

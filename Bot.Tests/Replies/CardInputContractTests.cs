@@ -27,7 +27,7 @@ public sealed class CardInputContractTests
         Parallel.For(0, Replies, seed =>
         {
             var reply = SampleReplies.Make(seed).Reply;
-            foreach (var action in TextMenu.Of(reply).Actions.Where(action => action.Inputs is not null).Take(1))
+            foreach (var action in TextMenu.Of(reply).Actions.Where(action => action.Inputs is not null))
             {
                 Interlocked.Increment(ref asked);
                 foreach (var problem in ProblemsOf(release, action))
@@ -62,7 +62,7 @@ public sealed class CardInputContractTests
             (state, shown) = Take(release, state, new CustomerSaid { At = Now, Text = words, Value = pressed?.Data, Inputs = pressed?.Inputs });
         }
 
-        var value = state.Inputs?.Card.Fields is [{ Name: Last }] ? state.Inputs.Value : default;
+        var value = state.Inputs is { Field.Name: Last } ? state.Inputs.Value : default;
         problems.AddRange(expected.Where(one => value.ValueKind == default || !value.TryGetProperty(one.Key, out var sent) || sent.GetString() != one.Value).Select(one => $"does not send {one}"));
         problems.AddRange(action.Data.EnumerateObject().Where(member => value.ValueKind == default || !value.TryGetProperty(member.Name, out _)).Select(member => $"lost {member.Name} of the button"));
         return problems;

@@ -37,6 +37,10 @@ internal sealed class TextMenus(ConversationService conversations)
     /// <summary>The action that sends this data, for clients that show the choices as buttons; null when no menu has it.</summary>
     /// <param name="key">The conversation.</param>
     /// <param name="data">What the client sent.</param>
-    public RenderedAction? Pressed(ConversationKey key, JsonElement data) =>
-        conversations.LastReplies(key, LookBack).SelectMany(reply => TextMenu.Of(reply).Actions).FirstOrDefault(action => JsonElement.DeepEquals(action.Data, data));
+    /// <param name="label">What the button said, if the client tells: two buttons may send the same data with other inputs.</param>
+    public RenderedAction? Pressed(ConversationKey key, JsonElement data, string? label)
+    {
+        var sent = conversations.LastReplies(key, LookBack).SelectMany(reply => TextMenu.Of(reply).Actions).Where(action => JsonElement.DeepEquals(action.Data, data)).ToList();
+        return sent.Find(action => action.Label == label) ?? sent.FirstOrDefault();
+    }
 }

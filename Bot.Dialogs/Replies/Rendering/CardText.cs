@@ -166,11 +166,13 @@ internal sealed class CardText
         {
             Inputs = sends && _fields.Shown.Count > 0 ? new(_fields.Shown, label, _about.Source) : null,
         };
-        if (!_actions.Exists(other => other.Label == action.Label && JsonElement.DeepEquals(other.Data, action.Data)))
+        if (!_actions.Exists(other => other.Label == action.Label && JsonElement.DeepEquals(other.Data, action.Data) && Names(other).SequenceEqual(Names(action))))
         {
             _actions.Add(action);
         }
     }
+
+    private static IEnumerable<string> Names(RenderedAction action) => action.Inputs?.Fields.Select(field => field.Name) ?? [];
 
     private static bool IsHeading(JsonElement text) =>
         CardJson.Member(text, "weight").Equals("bolder", StringComparison.OrdinalIgnoreCase) || CardJson.Member(text, "style").Equals("heading", StringComparison.OrdinalIgnoreCase);

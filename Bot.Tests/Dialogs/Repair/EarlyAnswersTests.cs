@@ -29,6 +29,15 @@ public class EarlyAnswersTests
         when: { examples: { en: [when are you open, opening hours], zh: [几点开门, 营业时间] } }
         steps: [ { say: { en: All day., zh: 全天营业。 } } ]
         ---
+        script: complaint
+        title: { en: Complain, zh: 投诉 }
+        when: { examples: { en: [I want to complain please, I have a complaint], zh: [我要投诉, 投诉一下] } }
+        steps:
+          - choose: wrong
+            say: { en: What is wrong?, zh: 哪里不好？ }
+            options: [ { value: broken, label: { en: It is broken, zh: 坏了 }, synonyms: [broken] }, { value: small, label: { en: It is too small, zh: 太小 } } ]
+          - say: { en: "Sorry: {{ wrong }}.", zh: "抱歉：{{ wrong }}。" }
+        ---
         script: trip
         title: { en: Book a trip, zh: 预订行程 }
         when: { examples: { en: [I want to book a trip, book a trip please], zh: [我要订行程] } }
@@ -90,11 +99,11 @@ public class EarlyAnswersTests
         .User("I want to return order SO100005, it is damaged").User("2").User("I want to return my order").Bot("Which order?");
 
     [Fact]
-    public void ScriptThatInterrupts_DoesNotUseWhatTheOtherWasTold()
+    public void ScriptThatInterrupts_DoesNotUseWhatTheOtherWasTold_WhichGoesOnWithIt()
     {
-        var talk = Talk().User("I want to return my order because it is broken").User("when are you open?").Bot("All day.", "Which order?");
+        var talk = Talk().User("I want to return my order because it is broken").User("I want to complain please").Bot("What is wrong?");
 
-        talk.User("SO100005").Bot("Why do you send it back?");
+        talk.User("It is too small").Bot("Sorry: small.", "Which order?").User("SO100005").Bot("I have noted “It is damaged”", "How many pieces?");
     }
 
     private static Conversation Talk(string locale = "en-US") => new(Packs.Release(Returns), locale);

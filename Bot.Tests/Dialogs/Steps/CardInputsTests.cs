@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Dialogs.Replies.Rendering;
+using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 using Bot.Tests.Kit;
 
@@ -79,10 +80,10 @@ public sealed class CardInputsTests
     public void Input_WrongAnswer_IsAskedAgainWithWhatFits(string answer, string hint, string[] before)
     {
         var conversation = Types(Types(Begin(), "#1"), before);
-        var waiting = conversation.State.Inputs!.Card.Fields[0].Name;
+        var waiting = conversation.State.Inputs!.Field.Name;
 
         Assert.Contains(hint, Plain(Types(conversation, answer)), StringComparison.Ordinal);
-        Assert.Equal(waiting, conversation.State.Inputs!.Card.Fields[0].Name);
+        Assert.Equal(waiting, conversation.State.Inputs!.Field.Name);
     }
 
     [Fact]
@@ -108,6 +109,75 @@ public sealed class CardInputsTests
 
         Assert.Null(conversation.State.Inputs);
         Assert.DoesNotContain("How many?", Plain(conversation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stop_OfACardWithoutAQuestion_SaysThatItStopped()
+    {
+        const string Alone = """
+            { "type": "AdaptiveCard", "version": "1.5", "body": [ { "type": "Input.Text", "id": "note", "label": "Your words?" } ],
+              "actions": [ { "type": "Action.Submit", "title": "Send", "data": { "channelbot": { "say": "go" } } } ] }
+            """;
+        var conversation = Types(Packs.Talk("- card: note", ("cards/note.json", Alone)).User("go"), "1");
+
+        Assert.StartsWith("All right, I have stopped", Plain(Types(conversation, "stop")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Back_AsksForTheInputBefore_AndLeftOutItIsNotSent()
+    {
+        var conversation = Types(Begin(), "#1", "A lamp", "3", "back");
+        Assert.Equal("How many? (“skip” keeps 2)", Plain(conversation));
+
+        Types(conversation, "4", "2026-02-03", "half past three", "back");
+        Assert.Equal("What time? (or say “skip”)", Plain(conversation));
+
+        Types(conversation, "skip", "small", "lid", "no").Bot("A lamp|4|2026-02-03||s|lid|false|B7|damage");
+    }
+
+    [Fact]
+    public void Choice_PressedTwice_AnswersOneInput()
+    {
+        const string Toggles = """
+            { "type": "AdaptiveCard", "version": "1.5", "body": [
+              { "type": "Input.Toggle", "id": "count", "title": "A box?" },
+              { "type": "Input.Toggle", "id": "note", "title": "A ribbon?" } ],
+              "actions": [ { "type": "Action.Submit", "title": "Send", "data": {} } ] }
+            """;
+        var conversation = Types(Packs.Talk(Steps, ("cards/damage.json", Toggles)).User("go"), "Send");
+        var yes = TextMenu.Of(conversation.Replies[^1]).Pick("1")!;
+
+        conversation.Take(new CustomerSaid { At = Conversation.Start, Text = "Yes", Value = yes.Data, Locale = "en-US" });
+        conversation.Take(new CustomerSaid { At = Conversation.Start, Text = "Yes", Value = yes.Data, Locale = "en-US" });
+
+        Assert.Equal("true", conversation.State.Inputs!.Value.GetProperty("count").GetString());
+        Assert.Equal("note", conversation.State.Inputs.Field.Name);
+    }
+
+    [Fact]
+    public void Silence_AsksForTheInput_NotForTheQuestionBeside()
+    {
+        var conversation = Types(
+            Packs.Talk(Steps, ("cards/damage.json", Card), ("pack.yaml", Packs.Settings + "silence: { remind: 10m, close: 30m }\n")).User("go"), "#1", "A lamp");
+        var timer = Assert.Single(conversation.Last.Commands.OfType<SetTimer>());
+
+        conversation.Take(new TimerFired { At = timer.Due, Timer = timer.Timer });
+
+        Assert.EndsWith("How many? (“skip” keeps 2)", Plain(conversation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Buttons_WithTheSameWordsAndOtherInputs_BothStay()
+    {
+        const string Two = """
+            { "type": "AdaptiveCard", "version": "1.5", "actions": [
+              { "type": "Action.ShowCard", "title": "By mail", "card": { "type": "AdaptiveCard", "body": [ { "type": "Input.Text", "id": "note", "label": "Street?" } ], "actions": [ { "type": "Action.Submit", "title": "Send", "data": {} } ] } },
+              { "type": "Action.ShowCard", "title": "By phone", "card": { "type": "AdaptiveCard", "body": [ { "type": "Input.Text", "id": "note", "label": "Name?" }, { "type": "Input.Text", "id": "phone", "label": "Phone?" } ], "actions": [ { "type": "Action.Submit", "title": "Send", "data": {} } ] } } ] }
+            """;
+
+        Assert.Equal(
+            ["note", "note phone"],
+            TextMenu.Of(Packs.Talk(Steps, ("cards/damage.json", Two)).User("go").Replies[^1]).Actions.Select(action => string.Join(' ', action.Inputs!.Fields.Select(field => field.Name))));
     }
 
     [Theory]

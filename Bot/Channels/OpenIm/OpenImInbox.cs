@@ -26,7 +26,7 @@ internal sealed class OpenImInbox(ConversationService conversations, OpenImTrans
         }
 
         var (fetched, refused) = await files.FetchAsync(app, message, cancellationToken);
-        var pressed = message.Value is { } data ? menus.Pressed(key, data) : menus.Pressed(key, message.Text);
+        var pressed = message.Value is { } data ? menus.Pressed(key, data, message.Text) : menus.Pressed(key, message.Text);
         return refused is null ? (translator.Translate(app, message, fetched, pressed), null) : (null, refused);
     }
 }
