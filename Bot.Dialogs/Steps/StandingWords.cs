@@ -16,8 +16,12 @@ internal static class StandingWords
 
     public static string Closed(PackSettings pack, DateTimeOffset at, TimeZoneInfo zone, string language)
     {
-        var next = pack.Opening?.Opens(at) is { } opens ? LocalText.Moment(TimeZoneInfo.ConvertTime(opens, zone).DateTime, language) : "";
-        var (en, zh) = next.Length == 0 ? ("", "") : ($" Somebody is back on {next}.", $"{next} 恢复人工服务。");
+        var opens = pack.Opening?.Opens(at);
+        var mine = opens is { } moment ? TimeZoneInfo.ConvertTime(moment, zone) : default;
+        var next = opens is null ? "" : LocalText.Moment(mine.DateTime, language);
+        // The hours that follow are on the shop's clock.
+        var isElsewhere = opens is { } there && mine.Offset != there.Offset;
+        var (en, zh) = next.Length == 0 ? ("", "") : ($" Somebody is back on {next}{(isElsewhere ? " (your time)" : "")}.", $"{(isElsewhere ? "您当地时间 " : "")}{next} 恢复人工服务。");
         return Pick(
             language,
             $"I have put this down for a colleague. Nobody is here right now.{en}{Reach(pack, language)}",

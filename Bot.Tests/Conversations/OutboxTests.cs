@@ -1,5 +1,7 @@
 using Bot.Conversations;
 using Bot.Conversations.Journaling;
+using Bot.Conversations.Outgoing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Conversations;
 
@@ -85,6 +87,29 @@ public sealed class OutboxTests
         await host.SayAsync(ConversationHost.Key("quick"), "one");
 
         await Eventually.HoldsAsync(() => host.Channel.Texts(ConversationHost.Key("quick")).Length == 1, "the quick conversation's reply");
+    }
+
+    [Fact]
+    public async Task ManyConversations_AtOnce_ShareThePlacesOfTheirChannel()
+    {
+        await using var host = await ConversationHost.StartAsync(services: services => services.Configure<OutboxOptions>(options => options.MaxAtOnce = 2));
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (underWay, most) = (0, 0);
+        host.Channel.Answer = async (_, token) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref underWay));
+            await goOn.Task.WaitAsync(token);
+            Interlocked.Decrement(ref underWay);
+            return new(DeliveryOutcomeKind.Delivered);
+        };
+        var keys = Enumerable.Range(0, 20).Select(number => ConversationHost.Key($"c{number}")).ToArray();
+
+        await Task.WhenAll(keys.Select(key => host.SayAsync(key, "one")));
+        await Eventually.HoldsAsync(() => host.Channel.Attempts.Count == 2, "two replies on their way");
+        goOn.SetResult();
+
+        await Eventually.HoldsAsync(() => keys.All(key => host.Channel.Texts(key).Length == 1), "every reply");
+        Assert.Equal(2, most);
     }
 
     [Fact]

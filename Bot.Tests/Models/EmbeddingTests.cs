@@ -48,6 +48,8 @@ public sealed class EmbeddingTests : IDisposable
         var door = await DirectLineDoor.OpenAsync(host);
 
         await door.SayAsync(Question);
+        // A newer message would cancel the call before it fails.
+        await door.RepliesAsync(1);
         await door.SayAsync("how long is the warranty");
 
         var replies = await door.RepliesAsync(2);

@@ -48,6 +48,7 @@ internal static class ConversationRegistration
         services.TryAddSingleton<TurnStep>(Engine.Step);
         services.AddModels();
         services.AddSingleton<ReplyChannels>();
+        services.AddSingleton<DeliveryGate>();
         services.AddSingleton<ConversationGrains>();
         services.AddSingleton<TurnGuard>();
         services.AddSingleton<TurnBuffers>();

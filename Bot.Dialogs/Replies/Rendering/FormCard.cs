@@ -28,8 +28,16 @@ internal static class FormCard
             ["version"] = CardFitter.Version,
             ["lang"] = language,
             ["body"] = body,
-            ["actions"] = new JsonArray(ButtonJson.Submit(form.Submit, ButtonJson.Data(new ButtonData { Question = form.Question }))),
+            ["actions"] = new JsonArray(Send(form)),
         });
+    }
+
+    // What a form is for stands out beside what it also offers.
+    private static JsonObject Send(FormBlock form)
+    {
+        var button = ButtonJson.Submit(form.Submit, ButtonJson.Data(new ButtonData { Question = form.Question }));
+        button["style"] = "positive";
+        return button;
     }
 
     private static JsonObject Input(FormField field, string language)

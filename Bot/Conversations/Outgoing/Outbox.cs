@@ -9,7 +9,7 @@ namespace Bot.Conversations.Outgoing;
 /// once the channel confirmed. What cannot be sent is parked, and the conversation goes on.
 /// </summary>
 internal sealed partial class Outbox(
-    ReplyChannels channels, Journal journal, IOptions<OutboxOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Outbox> logger)
+    ReplyChannels channels, DeliveryGate gate, Journal journal, IOptions<OutboxOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Outbox> logger)
 {
     private readonly ConcurrentDictionary<string, DeliveryQueue> _queues = new(StringComparer.Ordinal);
     private readonly CancellationToken _stopping = lifetime.ApplicationStopping;
@@ -101,12 +101,10 @@ internal sealed partial class Outbox(
             return new(DeliveryOutcomeKind.Refused) { Problem = $"No channel serves '{delivery.Key.Channel}' on this host." };
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping);
-        limit.CancelAfter(options.Value.AttemptLimit);
         try
         {
-            return await channel.DeliverAsync(
-                new(delivery.Key, delivery.Turn, delivery.Index, delivery.Command, delivery.Reference, delivery.ReplyTo, attempt), limit.Token);
+            return await gate.DeliverAsync(
+                channel, new(delivery.Key, delivery.Turn, delivery.Index, delivery.Command, delivery.Reference, delivery.ReplyTo, attempt), _stopping);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
