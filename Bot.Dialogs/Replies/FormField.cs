@@ -50,6 +50,12 @@ public sealed record FormField(string Name, string Label, string Question, FormI
     /// <summary>The last day or time.</summary>
     public string? To { get; init; }
 
+    /// <summary>The pattern that part of the words must have; null for none.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>What is said of an answer that does not fit; null for the usual words.</summary>
+    public string? Expected { get; init; }
+
     /// <summary>Whether it may stay empty.</summary>
     public bool Optional { get; init; }
 

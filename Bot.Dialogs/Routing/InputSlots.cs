@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Replies;
 using Bot.Dialogs.Slots;
 
@@ -29,12 +30,17 @@ internal static class InputSlots
             JsonValueKind.Array => string.Join(',', value.EnumerateArray().Select(one => one.GetString())),
             _ => value.ToString(),
         };
-        return field.Input == FormInput.Date && sent.Length > 0 && !Fits(field, sent) ? null : sent;
+        return sent.Length > 0 && !Fits(field, sent) ? null : sent;
     }
 
     /// <summary>A sentence that says what is expected.</summary>
     public static string Hint(FormField field, string language)
     {
+        if (field.Expected is { } expected)
+        {
+            return expected;
+        }
+
         var hint = Filled(field).Hint(language);
         return field.Input == FormInput.Date && (field.From ?? field.To) is not null ? $"{hint} ({field.From} – {field.To})" : hint;
     }
@@ -54,8 +60,22 @@ internal static class InputSlots
     private static List<ChoiceOption> Options(FormField field) =>
         [.. field.Options.Select(option => new ChoiceOption(option.Value, new Dictionary<string, string> { ["en"] = option.Label, ["zh"] = option.Label }, []))];
 
-    private static bool Fits(FormField field, string day) =>
-        !(field.From is { } from && string.CompareOrdinal(day, from) < 0) && !(field.To is { } to && string.CompareOrdinal(day, to) > 0);
+    private static bool Fits(FormField field, string sent) => field.Input == FormInput.Date
+        ? !(field.From is { } from && string.CompareOrdinal(sent, from) < 0) && !(field.To is { } to && string.CompareOrdinal(sent, to) > 0)
+        : field.Pattern is not { } pattern || HasPattern(sent, pattern);
+
+    // A client tests it with its browser's engine; a pattern that only such an engine knows holds for everything here.
+    private static bool HasPattern(string sent, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(sent, pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            return true;
+        }
+    }
 
     private static TimeOnly? Time(string? text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Bot.Benchmarks.Verification;
 using Bot.Conversations;
+using Bot.Dialogs.Turns.Events;
 using Bot.Tests.Channels.DirectLine;
 using Bot.Tests.Conversations;
 using Bot.Tests.Kit;
+using Bot.Verifier;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +37,28 @@ public sealed class VerifierTests(GeneratedTurns generated) : IClassFixture<Gene
 
         Assert.True(outcome.Tried >= 10, $"{outcome.Kind.Name}: only {outcome.Tried} turns could be falsified so");
         Assert.True(outcome.Missed == 0, $"{outcome.Kind.Name}: {outcome.Where}");
+    }
+
+    [Fact]
+    public async Task RemovedReply_ThatRepeatsThoseBefore_IsRejected()
+    {
+        await using var host = await HostFixture.StartAsync([], TestContext.Current.CancellationToken);
+        var key = new ConversationKey("ecommerce", "directline", "repeated");
+        var conversations = host.Services.GetRequiredService<ConversationService>();
+        var at = DateTimeOffset.UnixEpoch;
+        TurnEvent[] events = [new CustomerSaid { At = at, Text = "talk to a person" }, new CustomerSaid { At = at, Text = "my lamp is broken" }, new HandoffChanged { At = at, State = "accepted" }, .. Enumerable.Repeat(new CustomerSaid { At = at, Text = "hello" }, 6)];
+        foreach (var happened in events)
+        {
+            await conversations.AcceptAsync(key, new() { Event = happened }, TestContext.Current.CancellationToken);
+        }
+
+        using var journal = new JournalFile(Path.Combine(host.Data, "channelbot.db"));
+        var turns = journal.Turns(journal.Conversations().Single(conversation => conversation.Key == key.ToString()).Id);
+        Assert.Empty(Rejections(journal, key, turns));
+
+        Assert.True(Tampering.All.Single(kind => kind.Name == "reply removed").Change(turns, turns.Count - 1));
+
+        Assert.NotEmpty(Rejections(journal, key, turns));
     }
 
     [Theory]
@@ -99,6 +123,13 @@ public sealed class VerifierTests(GeneratedTurns generated) : IClassFixture<Gene
     [InlineData(2, "absent.db")]
     [InlineData(2, "absent.db", "--head", "x")]
     public void Arguments_ThatMakeNoSense_AreMisuse(int expected, params string[] arguments) => Assert.Equal(expected, Run(arguments).Code);
+
+    private static List<Rejection> Rejections(JournalFile journal, ConversationKey key, List<StoredTurn> turns)
+    {
+        var rejections = new List<Rejection>();
+        turns.ForEach(new ConversationCheck(key.ToString(), hash => new(journal.Release(hash)!), rejections).Take);
+        return rejections;
+    }
 
     private static async Task SayAsync(DirectLineClient customer, params string[] lines)
     {

@@ -37,8 +37,13 @@ internal static class OutcomeCheck
             return Lines(turn.StateBefore).OfType<string>().Concat(said).TakeLast(spoken.Count).SequenceEqual(spoken);
         }
 
-        return Enumerable.Range(0, 2).Any(words => Lines(turn.StateBefore).Concat(Enumerable.Repeat((string?)null, words)).Concat(said).TakeLast(LinesKept).SequenceEqual(kept));
+        return WordsOf(turn).Any(words => Lines(turn.StateBefore).Concat(Enumerable.Repeat((string?)null, words)).Concat(said).TakeLast(LinesKept).SequenceEqual(kept));
     }
+
+    // Lines that the customer adds; of a pressed button or a file it cannot be told.
+    private static int[] WordsOf(CheckedTurn turn) => turn.After.Number("messages") == turn.StateBefore.Number("messages") ? [0]
+        : turn.Event.Has("value") || string.IsNullOrWhiteSpace(turn.Event.Text("text")) ? [0, 1]
+        : [1];
 
     // The customer's lines are null.
     private static IEnumerable<string?> Lines(JsonElement state) => state.List("history").Select(line => line.Is("byCustomer") ? null : line.Text("text") ?? "");

@@ -100,6 +100,8 @@ internal sealed class CardFields
             Max = isTyped ? Number(kind == FormInput.Text ? CardJson.Member(input, "maxLength") : max) : null,
             From = isTyped || min.Length == 0 ? null : min,
             To = isTyped || max.Length == 0 ? null : max,
+            Pattern = CardJson.Member(input, "regex") is { Length: > 0 } pattern ? pattern : null,
+            Expected = CardJson.Member(input, "errorMessage") is { Length: > 0 } message ? message : null,
             Optional = !IsRequired(input),
             Value = CardJson.Member(input, "value") is { Length: > 0 } value ? value : null,
         };

@@ -71,6 +71,22 @@ public sealed class CardInputsTests
         Types(Begin(), "#1", "A lamp", "skip", "2026-02-03", "skip", "small", "lid", "no").Bot("A lamp|2|2026-02-03||s|lid|false|B7|damage");
 
     [Theory]
+    [InlineData("^[0-9]{4}$", "12a4", "Four digits, please.")]
+    [InlineData("^[0-9]{4}$", "1234", "1234||||||||")]
+    [InlineData("^(?=.*[0-9]).+$", "anything", "anything||||||||")]
+    public void Input_WithAPattern_TakesWhatFits(string pattern, string answer, string then)
+    {
+        var card = $$"""
+            { "type": "AdaptiveCard", "version": "1.5",
+              "body": [{ "type": "Input.Text", "id": "note", "label": "Code?", "isRequired": true, "regex": "{{pattern}}", "errorMessage": "Four digits, please." }],
+              "actions": [{ "type": "Action.Submit", "title": "Send" }] }
+            """;
+        var conversation = Types(Packs.Talk(Steps, ("cards/damage.json", card)).User("go"), "#1", answer);
+
+        Assert.StartsWith(then, Plain(conversation), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a lamp that is much longer than twenty letters", "at most 20", new string[0])]
     [InlineData("12", "from 1 to 9", new[] { "A lamp" })]
     [InlineData("soon", "a date", new[] { "A lamp", "1" })]
