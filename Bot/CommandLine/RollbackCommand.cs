@@ -49,7 +49,7 @@ internal static class RollbackCommand
         var hash = target is not null
             ? new ReleaseChoice(reader, releases).Find(target, only).Hash
             : PublicationHistory.Previous(reader.Publications().Where(publication => publication.Bot == only), reader.ServedBefore(only))
-                ?? throw new InvalidDataException($"There is no release of '{only}' before the live one.");
+                ?? throw new InvalidDataException($"There is no release of '{only}' before the live one. Publish another in its place, or start the host with --pack.");
         return releases.Find(hash)?.Name == only ? (only, hash) : throw new InvalidDataException(
             $"Release {hash[..8]} is not one of '{only}', is not stored here, or cannot be compiled by this version. Choose another with --to; 'releases' lists them.");
     }
