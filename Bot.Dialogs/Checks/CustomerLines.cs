@@ -39,6 +39,9 @@ internal sealed class CustomerLines
         _numbers = [.. literals.Numbers.SelectMany(number => new[] { number, number + 1, number - 1 }).Distinct().Take(20).Append(3).Select(number => number.ToString(CultureInfo.InvariantCulture))];
     }
 
+    /// <summary>The line of a customer who says something.</summary>
+    public static PackTestLine Says(string text) => new(Nowhere, LineAction.Says, text);
+
     /// <summary>Lines that start a script.</summary>
     /// <param name="script">The script.</param>
     /// <param name="language">The language of the examples; absent for any.</param>
@@ -110,8 +113,6 @@ internal sealed class CustomerLines
         PatternSlot pattern => (pattern.Example is { } example ? _texts.Prepend(example) : _texts).Where(text => pattern.Read(text, Today).IsRead).Distinct(StringComparer.Ordinal).Take(MostTexts),
         _ => _texts.Take(MostTexts).Prepend(_texts[^1]),
     };
-
-    private static PackTestLine Says(string text) => new(Nowhere, LineAction.Says, text);
 
     private sealed class LiteralVisitor : ScriptVisitor
     {

@@ -19,7 +19,7 @@ internal sealed class PathExplorer(PackDraft pack, Release release)
     /// <summary>The conversations, as they are played.</summary>
     public IEnumerable<ExploredPath> Explore(DialogScript script, string language, Circumstances circumstances)
     {
-        var test = new PackTest("explored", Mark.Start("tests"), language, circumstances.Now ?? Circumstances.Usual, circumstances.Stubs, []);
+        var test = Test(language, circumstances);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<(TestPlayer Player, ExploredPath? Path, PackTestLine Line)>();
         foreach (var line in CustomerLines.Starting(script, language))
@@ -45,6 +45,13 @@ internal sealed class PathExplorer(PackDraft pack, Release release)
             }
         }
     }
+
+    /// <summary>The conversation in which a customer says just this; null when that is not possible.</summary>
+    public ExploredPath? Say(string text, string language, Circumstances circumstances) =>
+        Play(new(release, Test(language, circumstances)), null, CustomerLines.Says(text));
+
+    private static PackTest Test(string language, Circumstances circumstances) =>
+        new("explored", Mark.Start("tests"), language, circumstances.Now ?? Circumstances.Usual, circumstances.Stubs, []);
 
     private ExploredPath? Play(TestPlayer player, ExploredPath? before, PackTestLine line)
     {

@@ -1,7 +1,7 @@
 using System.Text;
+using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Packs.Flow;
-using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Testing;
 
 namespace Bot.Dialogs.Checks;
@@ -42,14 +42,27 @@ public static class TestProposals
                         if (fresh.Count > 0)
                         {
                             fresh.ForEach(item => open.Remove(item.Name));
-                            found.Add(new(path, script, language, circumstances, fresh));
+                            found.Add(new(path, script.TitleIn(language), language, circumstances, fresh));
                         }
                     }
                 }
             }
         }
 
+        found.AddRange(release.Content.Guidelines.Topics.Where(topic => open.ContainsKey(CoverageCount.TopicName(topic))).Select(topic => Meet(topic, explorer, release, open)).OfType<Found>());
         return found;
+    }
+
+    // The first example that a customer can say for it.
+    private static Found? Meet(Topic topic, PathExplorer explorer, Release release, Dictionary<string, CoverageItem> open)
+    {
+        var usual = new Circumstances(null, []);
+        var item = open[CoverageCount.TopicName(topic)];
+        return topic.Examples.Concat(topic.Keywords)
+            .SelectMany(text => release.Languages.Select(language => (Language: language, Path: explorer.Say(text, language, usual))))
+            .Where(said => said.Path?.Covers(item.Name) == true)
+            .Select(said => new Found(said.Path!, topic.Name, said.Language, usual, [item]))
+            .FirstOrDefault();
     }
 
     // Scripts that can run once this one has begun.
@@ -83,7 +96,7 @@ public static class TestProposals
 
     private static ProposedTest Write(Found one, int number)
     {
-        var name = $"{one.Script.TitleIn(one.Language)} {number}";
+        var name = $"{one.Title} {number}";
         IReadOnlyList<string> covers = [.. one.Fresh.Select(item => $"{item.File}:{item.Line}: {item.Name}")];
         var text = new StringBuilder();
         text.Append(one.Language == "zh" ? "# 建议的测试，写的是机器人现在的行为，请先确认再保留。覆盖：\n" : "# Proposed: it says what the bot does now, so read it before you keep it. It covers:\n");
@@ -92,5 +105,5 @@ public static class TestProposals
         return new(name, covers, text.ToString());
     }
 
-    private sealed record Found(ExploredPath Path, DialogScript Script, string Language, Circumstances Circumstances, IReadOnlyList<CoverageItem> Fresh);
+    private sealed record Found(ExploredPath Path, string Title, string Language, Circumstances Circumstances, IReadOnlyList<CoverageItem> Fresh);
 }

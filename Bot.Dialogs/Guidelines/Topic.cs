@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Dialogs.Reading;
 
 namespace Bot.Dialogs.Guidelines;
 
@@ -26,6 +27,9 @@ internal enum TopicKind
 /// <param name="Kind">What happens with it.</param>
 internal sealed record Topic(string Name, TopicKind Kind)
 {
+    /// <summary>Where the pack writes of it; absent for a standard topic that it leaves as it is.</summary>
+    public Mark? At { get; init; }
+
     /// <summary>What is said: the name of a fixed text; absent where something else answers.</summary>
     public string? Text { get; init; }
 

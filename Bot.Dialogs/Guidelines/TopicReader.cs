@@ -37,7 +37,7 @@ internal static class TopicReader
         var standard = StandardTopics.All.FirstOrDefault(topic => topic.Name == name?.Text);
         var written = standard is null ? map.Required("kind", "Say what happens with it: allowed, refused, confidential, person or emergency.") : map.Node("kind");
         var kind = Kind(written, pack.Problems) ?? standard?.Kind ?? TopicKind.Allowed;
-        var topic = (standard ?? new("", kind) { Text = Usual(kind), Priority = kind == TopicKind.Emergency ? "P1" : "P4" }) with { Name = name?.Text ?? "", Kind = kind };
+        var topic = (standard ?? new("", kind) { Text = Usual(kind), Priority = kind == TopicKind.Emergency ? "P1" : "P4" }) with { Name = name?.Text ?? "", Kind = kind, At = map.At };
         topic = topic with
         {
             Text = map.Scalar("text") is { } key ? GuidelinesReader.TextKey(key, pack.Problems) : standard is null || standard.Kind == kind ? topic.Text : Usual(kind),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Steps;
 using Bot.Dialogs.Turns;
@@ -14,6 +15,7 @@ internal sealed class CoverageCount
     private readonly HashSet<(string Script, string Step)> _elses = [];
     private readonly HashSet<(string Script, string Step, string Name, string Option)> _options = [];
     private readonly HashSet<(string Script, string Language)> _scripts = [];
+    private readonly HashSet<string> _guidelines = new(StringComparer.Ordinal);
 
     /// <summary>How many turns were counted.</summary>
     public long Turns { get; private set; }
@@ -30,6 +32,8 @@ internal sealed class CoverageCount
             _scripts.Add((place.Script, result.State.Language));
         }
 
+        _guidelines.UnionWith(result.Evidence?.FiredGuidelines.Select(GuidelineName) ?? []);
+        _guidelines.UnionWith(result.Evidence?.Findings.Select(finding => finding.Check) ?? []);
         foreach (var entry in result.Trace.Entries)
         {
             if (entry is { Stage: "step", Decision: Else, Script: { } script, Step: { } step })
@@ -69,6 +73,7 @@ internal sealed class CoverageCount
         _elses.UnionWith(other._elses);
         _options.UnionWith(other._options);
         _scripts.UnionWith(other._scripts);
+        _guidelines.UnionWith(other._guidelines);
     }
 
     /// <summary>What of a pack was gone through.</summary>
@@ -80,8 +85,23 @@ internal sealed class CoverageCount
             [.. steps.Select(step => Item(step, $"{step.Place.Script}, {step.Kind} {step.Place.Id}", _steps.Contains((step.Place.Script, step.Place.Id))))],
             [.. scripts.SelectMany(script => script.Steps.SelectMany(step => Branches(step, script.Steps)))],
             [.. scripts.SelectMany(script => release.Languages.Select(language =>
-                new CoverageItem(script.At.File, script.At.Line, $"{script.Name} ({language})", _scripts.Contains((script.Name, language))) { Script = script.Name }))]);
+                new CoverageItem(script.At.File, script.At.Line, $"{script.Name} ({language})", _scripts.Contains((script.Name, language))) { Script = script.Name }))],
+            [.. Guidelines(release.Content.Guidelines)]);
     }
+
+    private IEnumerable<CoverageItem> Guidelines(GuidelineSet guidelines)
+    {
+        foreach (var (at, name) in guidelines.Guidelines.Where(guideline => guideline.Effect is not null).Select(guideline => (guideline.At, GuidelineName(guideline.Name)))
+            .Concat(guidelines.Topics.Where(topic => topic is { At: not null, Kind: not TopicKind.Allowed }).Select(topic => (topic.At!.Value, TopicName(topic)))))
+        {
+            yield return new(at.File, at.Line, name, _guidelines.Contains(name));
+        }
+    }
+
+    // As a gate notes that it found a topic.
+    internal static string TopicName(Topic topic) => $"topic:{topic.Name}";
+
+    private static string GuidelineName(string name) => $"guideline:{name}";
 
     private static CoverageItem Item(Step step, string name, bool covered) => new(step.Place.At.File, step.Place.At.Line, name, covered) { Script = step.Place.Script };
 

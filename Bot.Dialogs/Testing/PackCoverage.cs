@@ -4,10 +4,12 @@ namespace Bot.Dialogs.Testing;
 /// <param name="Steps">Every step.</param>
 /// <param name="Branches">Every way out of a step that has several: conditions true and false, cases, options, <c>otherwise</c>, <c>fails</c>.</param>
 /// <param name="Scripts">Every script in every language of the pack.</param>
-public sealed record PackCoverage(IReadOnlyList<CoverageItem> Steps, IReadOnlyList<CoverageItem> Branches, IReadOnlyList<CoverageItem> Scripts)
+/// <param name="Guidelines">Every guideline that does something, and every topic of the pack that is not simply answered.</param>
+public sealed record PackCoverage(
+    IReadOnlyList<CoverageItem> Steps, IReadOnlyList<CoverageItem> Branches, IReadOnlyList<CoverageItem> Scripts, IReadOnlyList<CoverageItem> Guidelines)
 {
     /// <summary>All of them.</summary>
-    public IEnumerable<CoverageItem> All => [.. Steps, .. Branches, .. Scripts];
+    public IEnumerable<CoverageItem> All => [.. Steps, .. Branches, .. Scripts, .. Guidelines];
 
     /// <summary>Whole percent of covered items, rounded down, so that 100 means all; 100 when there are none.</summary>
     /// <param name="items">One of the lists.</param>
@@ -21,6 +23,6 @@ public sealed record PackCoverage(IReadOnlyList<CoverageItem> Steps, IReadOnlyLi
 /// <param name="Covered">Whether a test went through it.</param>
 public sealed record CoverageItem(string File, int Line, string Name, bool Covered)
 {
-    /// <summary>The script that it belongs to.</summary>
+    /// <summary>The script that it belongs to; empty for guidelines.</summary>
     public string Script { get; init; } = "";
 }

@@ -95,8 +95,9 @@ internal static class TestCommand
 
     private static void WriteCoverage(PackCoverage coverage, TextWriter output)
     {
-        output.WriteLine($"Covered: {Share("steps", coverage.Steps)}, {Share("branches", coverage.Branches)}, {Share("scripts in each language", coverage.Scripts)}.");
-        var gaps = coverage.Branches.Concat(coverage.Scripts).Where(item => !item.Covered).ToList();
+        var guidelines = coverage.Guidelines.Count == 0 ? "" : $", {Share("guidelines and topics", coverage.Guidelines)}";
+        output.WriteLine($"Covered: {Share("steps", coverage.Steps)}, {Share("branches", coverage.Branches)}, {Share("scripts in each language", coverage.Scripts)}{guidelines}.");
+        var gaps = coverage.Branches.Concat(coverage.Scripts).Concat(coverage.Guidelines).Where(item => !item.Covered).ToList();
         foreach (var gap in gaps.Take(MostGaps))
         {
             output.WriteLine($"  not covered: {gap.File}:{gap.Line}: {gap.Name}");

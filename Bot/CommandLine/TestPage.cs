@@ -32,11 +32,17 @@ internal static class TestPage
         Bar(page, "Steps / 步骤", run.Coverage.Steps);
         Bar(page, "Branches / 分支", run.Coverage.Branches);
         Bar(page, "Scripts by language / 各语言的脚本", run.Coverage.Scripts);
+        if (run.Coverage.Guidelines.Count > 0)
+        {
+            Bar(page, "Guidelines and topics / 准则和话题", run.Coverage.Guidelines);
+        }
+
         page.Append("</div>");
         Failures(page, failed);
         Gaps(page, "Branches that no test takes / 没有测试走到的分支", run.Coverage.Branches);
         Gaps(page, "Steps that no test reaches / 没有测试走到的步骤", run.Coverage.Steps);
         Gaps(page, "Scripts that no test runs in a language / 某种语言下没有测试的脚本", run.Coverage.Scripts);
+        Gaps(page, "Guidelines and topics that no test meets / 没有测试涉及的准则和话题", run.Coverage.Guidelines);
         Passed(page, run.Results);
         return page.Append("</body></html>\n").ToString();
     }

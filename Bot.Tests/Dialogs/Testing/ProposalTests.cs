@@ -37,6 +37,38 @@ public sealed class ProposalTests
           - say: { en: Thanks., zh: 谢谢。 }
         """;
 
+    private const string Guidelines = """
+        contacts: { phone: none, email: none, site: none, complaints: none, privacy: none, hours: none }
+        emergency: []
+        topics:
+          - topic: wholesale
+            kind: person
+            queue: sales
+            text: handoff
+            examples: { en: [I want to buy five hundred lanterns], zh: [我想批发五百个灯笼] }
+          - topic: glaze
+            kind: refused
+            examples: { en: [which glaze is on the cups], zh: [杯子用的什么釉] }
+        guidelines:
+          - id: price-list
+            should: { en: Mention the price list., zh: 提到价目表。 }
+            when: topic == "wholesale"
+            add: { en: There is a price list., zh: 我们有价目表。 }
+          - id: kind
+            must: { en: Be kind., zh: 友善。 }
+        """;
+
+    [Fact]
+    public void Coverage_TellsWhichGuidelinesAndTopicsTestsMeet()
+    {
+        const string Test = "test: one\nlanguage: en\nconversation:\n  - customer: which glaze is on the cups\n";
+
+        var items = PackTests.Measure(Release(Test)).Coverage.Guidelines;
+
+        Assert.Equal(["guideline:price-list False 13", "topic:glaze True 9", "topic:wholesale False 4"], items.Select(item => $"{item.Name} {item.Covered} {item.Line}").Order(StringComparer.Ordinal));
+        Assert.All(items, item => Assert.Equal("guidelines.yaml", item.File));
+    }
+
     [Fact]
     public void Proposals_OfAPackWithoutTests_HoldAndCoverAll()
     {
@@ -63,6 +95,7 @@ public sealed class ProposalTests
         Scripts,
         ("pack.yaml", Packs.Settings + "timezone: Asia/Shanghai\nopening: { mon-fri: \"9:00-23:00\" }\n"),
         ("tests/proposed.yaml", tests),
+        ("guidelines.yaml", Guidelines),
         ("services.yaml", "stock: { table: stock, key: id }"),
         ("data/stock.csv", "id,name\n1,Lamp\n"));
 }

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Guidelines.Output;
+using Bot.Dialogs.Guidelines.Output.Sentences;
 
 namespace Bot.Tests.Guidelines.Output;
 
@@ -97,6 +98,17 @@ public sealed class OutputGateTests
 
         Assert.DoesNotContain("90", Molvia.Check("Refunds are possible for 90 days.", facts).Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Call me at +86 138 1234 5678", false)]
+    [InlineData("电话 8613812345678", false)]
+    [InlineData("0086 138 1234 5678", false)]
+    [InlineData("4222 2222 2222 2", true)]
+    [InlineData("3056 930902 5904", true)]
+    [InlineData("3782-822463-10005", true)]
+    [InlineData("5555 5555 5555 4444", true)]
+    [InlineData("6222 0212 3456 7890 128", true)]
+    public void Numbers_OfCardsAreSecret_OfPhonesNot(string text, bool isSecret) => Assert.Equal(isSecret, SecretForms.HasNumber(text));
 
     [Fact]
     public void Check_RawHtml_IsEscaped() => Assert.Equal("Basic costs &lt;b>199 yuan&lt;/b> per month.", Molvia.Check("Basic costs <b>199 yuan</b> per month.").Text);

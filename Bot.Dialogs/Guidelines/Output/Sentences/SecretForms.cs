@@ -30,8 +30,17 @@ internal static partial class SecretForms
     private static bool IsSecretNumber(string run)
     {
         var digits = string.Concat(run.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        return IsNationalId(digits) || (digits.Length is >= 13 and <= 19 && digits.All(char.IsAsciiDigit) && IsLuhn(digits));
+        return IsNationalId(digits) || (IsCardLength(digits) && digits.All(char.IsAsciiDigit) && IsLuhn(digits));
     }
+
+    // Which lengths cards have by their first digit (ISO/IEC 7812: 4 Visa, 3 Diners, American Express and JCB); a phone number with its country is none.
+    private static bool IsCardLength(string digits) => digits.Length switch
+    {
+        13 => digits[0] == '4',
+        14 or 15 => digits[0] == '3',
+        >= 16 and <= 19 => digits[0] != '0',
+        _ => false,
+    };
 
     // Six digits of a place, a day of birth, three digits and a check mark; also when the mark is wrong.
     private static bool IsNationalId(string id) =>
