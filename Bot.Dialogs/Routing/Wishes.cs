@@ -21,7 +21,7 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
     public static readonly IReadOnlyList<string> Breaks =
         [
             " and also ", " and then ", " and ", " also ", " as well as ", " then ", " & ", " plus ", ". ", "? ", "! ", "; ",
-            "，另外", "，还有", "，顺便", "，再", "。", "？", "！", "；", "还有", "另外", "顺便", "然后", "还要", "还想", "同时", "并且", "而且", "以及",
+            "，另外", "，还有", "，顺便", "，再", "，还", "。", "？", "！", "；", "还有", "另外", "顺便", "然后", "还要", "还想", "同时", "并且", "而且", "以及",
         ];
 
     private static readonly SearchValues<string> AnyBreak = SearchValues.Create([.. Breaks], StringComparison.OrdinalIgnoreCase);

@@ -11,6 +11,9 @@ internal static class KnowledgeAnswers
     private const int MostOffered = 3;
     private const int MostGiven = 4;
     private const double Certain = 0.6;
+
+    // A character says less than a word.
+    private const double CertainChinese = 0.7;
     private const double CertainSection = 0.72;
     private const double Possible = 0.35;
     private const string Audience = "audience";
@@ -57,7 +60,7 @@ internal static class KnowledgeAnswers
         ? $"[{passage.Source.Replace('[', '(').Replace(']', ')')}]({link.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})"
         : passage.Source;
 
-    private static bool IsCertain(KnowledgeHit hit) => hit.Score >= (hit.Passage.Question is null ? CertainSection : Certain);
+    private static bool IsCertain(KnowledgeHit hit) => hit.Score >= (hit.Passage.Question is null ? CertainSection : hit.Passage.Language == "zh" ? CertainChinese : Certain);
 
     // The score of what is found here says how sure it is.
     private static List<KnowledgeHit> Find(Turn turn, string question)
