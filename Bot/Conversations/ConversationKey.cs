@@ -9,6 +9,9 @@ internal sealed record ConversationKey(string Bot, string Channel, string Conver
     /// <summary>The channel id of the Bot Framework protocol, without the door it came through.</summary>
     public string ChannelId => Channel[(Channel.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>The app, on channels that serve several and name their conversations <c>APP:REST</c>.</summary>
+    public string App => Conversation.Split(':', 2)[0];
+
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static ConversationKey Parse(string text)
     {

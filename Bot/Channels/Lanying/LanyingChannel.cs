@@ -29,6 +29,9 @@ internal sealed class LanyingChannel(
     public bool Serves(string channel) => channel == LanyingPlace.Channel;
 
     /// <inheritdoc/>
+    public string ServerOf(ConversationKey key) => key.App;
+
+    /// <inheritdoc/>
     public async Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         if (LanyingPlace.Parse(delivery.Reference) is not { } place || apps.Find(place.App) is not { } app)

@@ -16,7 +16,7 @@ internal sealed class OpenImApps(IOptions<OpenImOptions> options, ReleaseCatalog
     public OpenImApp? Find(string id) => _apps.GetValueOrDefault(id);
 
     /// <summary>The app of a conversation; null when it is configured no more.</summary>
-    public OpenImApp? Of(ConversationKey key) => Find(key.Conversation.Split(':', 2)[0]);
+    public OpenImApp? Of(ConversationKey key) => Find(key.App);
 
     /// <summary>The bot that serves the app.</summary>
     public string BotOf(OpenImApp app) => app.Bot.Length > 0 ? app.Bot : releases.Bots[0];

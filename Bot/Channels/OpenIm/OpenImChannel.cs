@@ -16,6 +16,9 @@ internal sealed class OpenImChannel(OpenImApps apps, OpenImView view, OpenImCall
     public bool Serves(string channel) => channel == OpenImApps.Channel;
 
     /// <inheritdoc/>
+    public string ServerOf(ConversationKey key) => key.App;
+
+    /// <inheritdoc/>
     public async Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken) => apps.Of(delivery.Key) switch
     {
         null => new(DeliveryOutcomeKind.Refused) { Problem = "The app of this conversation is not configured (Channels:OpenIm:Apps)." },

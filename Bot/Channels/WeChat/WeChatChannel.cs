@@ -14,6 +14,9 @@ internal sealed class WeChatChannel(WeChatAccounts accounts, ApiClient api, Repl
     public bool Serves(string channel) => channel == WeChatPlace.Channel;
 
     /// <inheritdoc/>
+    public string ServerOf(ConversationKey key) => key.App;
+
+    /// <inheritdoc/>
     public async Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         if (WeChatPlace.Parse(delivery.Reference) is not { } place || accounts.Find(place.App) is not { Replies: WeChatReplies.CustomerService })

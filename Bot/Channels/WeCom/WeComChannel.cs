@@ -14,6 +14,9 @@ internal sealed class WeComChannel(WeComApps apps, ReplySender sender) : IReplyC
     public bool Serves(string channel) => channel == WeComPlace.Channel;
 
     /// <inheritdoc/>
+    public string ServerOf(ConversationKey key) => key.App;
+
+    /// <inheritdoc/>
     public async Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         if (WeComPlace.Parse(delivery.Reference) is not { } place || apps.Find(place.App) is not { } app)

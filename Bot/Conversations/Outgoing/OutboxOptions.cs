@@ -28,7 +28,7 @@ internal sealed class OutboxOptions
     [Range(typeof(TimeSpan), "00:00:00.001", "01:00:00")]
     public TimeSpan AttemptLimit { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many replies are on their way over one channel at once; others wait for a place.</summary>
+    /// <summary>How many replies are on their way to one app or channel at once; others wait for a place.</summary>
     /// <value>256, each of which may hold a connection.</value>
     [Range(1, 10_000)]
     public int MaxAtOnce { get; set; } = 256;
