@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Dialogs.Guidelines;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Packs.Flow;
 using Bot.Dialogs.Testing;
@@ -33,36 +32,36 @@ public static class TestProposals
                     var reach = Reach(draft.Flow, script.Name);
                     foreach (var path in explorer.Explore(script, language, circumstances).TakeWhile(_ => open.Values.Any(item => reach.Contains(item.Script))))
                     {
-                        Note(path);
-                    }
-
-                    void Note(ExploredPath path)
-                    {
-                        var fresh = path.Covered.Where(open.ContainsKey).Select(name => open[name]).ToList();
-                        if (fresh.Count > 0)
-                        {
-                            fresh.ForEach(item => open.Remove(item.Name));
-                            found.Add(new(path, script.TitleIn(language), language, circumstances, fresh));
-                        }
+                        Note(path, script.TitleIn(language), language, circumstances);
                     }
                 }
             }
         }
 
-        found.AddRange(release.Content.Guidelines.Topics.Where(topic => open.ContainsKey(CoverageCount.TopicName(topic))).Select(topic => Meet(topic, explorer, release, open)).OfType<Found>());
-        return found;
-    }
-
-    // The first example that a customer can say for it.
-    private static Found? Meet(Topic topic, PathExplorer explorer, Release release, Dictionary<string, CoverageItem> open)
-    {
+        // What a customer may say for a topic, until something meets it.
         var usual = new Circumstances(null, []);
-        var item = open[CoverageCount.TopicName(topic)];
-        return topic.Examples.Concat(topic.Keywords)
-            .SelectMany(text => release.Languages.Select(language => (Language: language, Path: explorer.Say(text, language, usual))))
-            .Where(said => said.Path?.Covers(item.Name) == true)
-            .Select(said => new Found(said.Path!, topic.Name, said.Language, usual, [item]))
-            .FirstOrDefault();
+        foreach (var topic in release.Content.Guidelines.Topics)
+        {
+            foreach (var (text, language) in topic.Examples.Concat(topic.Keywords).SelectMany(text => release.Languages.Select(language => (text, language))).TakeWhile(_ => open.ContainsKey(topic.Found)))
+            {
+                if (explorer.Say(text, language, usual) is { } path && path.Covers(topic.Found))
+                {
+                    Note(path, topic.Name, language, usual);
+                }
+            }
+        }
+
+        return found;
+
+        void Note(ExploredPath path, string title, string language, Circumstances circumstances)
+        {
+            var fresh = path.Covered.Where(open.ContainsKey).Select(name => open[name]).ToList();
+            if (fresh.Count > 0)
+            {
+                fresh.ForEach(item => open.Remove(item.Name));
+                found.Add(new(path, title, language, circumstances, fresh));
+            }
+        }
     }
 
     // Scripts that can run once this one has begun.

@@ -51,6 +51,9 @@ internal sealed record Topic(string Name, TopicKind Kind)
     /// <summary>Forms that mean it.</summary>
     public IReadOnlyList<Regex> Patterns { get; init; } = [];
 
+    /// <summary>What a gate notes that finds it.</summary>
+    public string Found => $"topic:{Name}";
+
     /// <summary>Whether the topic is refused.</summary>
     public bool Refuses => Kind is TopicKind.Refused or TopicKind.Confidential;
 }

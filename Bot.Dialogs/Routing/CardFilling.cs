@@ -39,7 +39,7 @@ internal sealed class CardFilling(ReleaseContent content, Turn turn)
             return false;
         }
 
-        turn.State = turn.State with { Inputs = open with { Id = turn.NewId('q'), At = open.At - 1, Attempts = 0 } };
+        turn.State = turn.State with { Inputs = open with { Id = turn.NewId('q'), Earlier = [.. open.Earlier, open.Id], At = open.At - 1, Attempts = 0 } };
         return true;
     }
 
@@ -61,7 +61,7 @@ internal sealed class CardFilling(ReleaseContent content, Turn turn)
             return true;
         }
 
-        if (button is { Choice: not null, Question: { } question } && (turn.State.Frames.Count == 0 || question != turn.Frame.Question))
+        if (button is { Choice: not null, Question: { } question } && open.Earlier.Contains(question))
         {
             // A choice of an input before, pressed twice.
             turn.Note("form", "old-choice", reason: open.Field.Name);
@@ -100,7 +100,7 @@ internal sealed class CardFilling(ReleaseContent content, Turn turn)
         }
 
         turn.Note("form", "answered", reason: field.Name);
-        turn.State = turn.State with { Inputs = open with { Id = turn.NewId('q'), Value = value, At = open.At + 1, Attempts = 0 } };
+        turn.State = turn.State with { Inputs = open with { Id = turn.NewId('q'), Earlier = [.. open.Earlier, open.Id], Value = value, At = open.At + 1, Attempts = 0 } };
         Ask();
         return null;
     }

@@ -139,7 +139,7 @@ internal sealed class GuidelineRouter(ReleaseContent content, Turn turn, ScriptR
 
         foreach (var finding in verdict.Findings)
         {
-            turn.Certify.Finding($"topic:{finding.Topic.Name}", finding.Topic.Refuses ? "refuse" : finding.Topic.Queue is null ? "answer" : "handoff");
+            turn.Certify.Finding(finding.Topic.Found, finding.Topic.Refuses ? "refuse" : finding.Topic.Queue is null ? "answer" : "handoff");
             turn.Note("guidelines", finding.Topic.Refuses ? "refused" : "topic", reason: JsonText.Clip($"{finding.Topic.Name}: {finding.Evidence}", 120));
         }
 

@@ -92,14 +92,11 @@ internal sealed class CoverageCount
     private IEnumerable<CoverageItem> Guidelines(GuidelineSet guidelines)
     {
         foreach (var (at, name) in guidelines.Guidelines.Where(guideline => guideline.Effect is not null).Select(guideline => (guideline.At, GuidelineName(guideline.Name)))
-            .Concat(guidelines.Topics.Where(topic => topic is { At: not null, Kind: not TopicKind.Allowed }).Select(topic => (topic.At!.Value, TopicName(topic)))))
+            .Concat(guidelines.Topics.Where(topic => topic is { At: not null } && (topic.Kind != TopicKind.Allowed || topic.Text is not null || topic.Script is not null)).Select(topic => (topic.At!.Value, topic.Found))))
         {
             yield return new(at.File, at.Line, name, _guidelines.Contains(name));
         }
     }
-
-    // As a gate notes that it found a topic.
-    internal static string TopicName(Topic topic) => $"topic:{topic.Name}";
 
     private static string GuidelineName(string name) => $"guideline:{name}";
 

@@ -4,7 +4,7 @@ namespace Bot.Dialogs.Testing;
 /// <param name="Steps">Every step.</param>
 /// <param name="Branches">Every way out of a step that has several: conditions true and false, cases, options, <c>otherwise</c>, <c>fails</c>.</param>
 /// <param name="Scripts">Every script in every language of the pack.</param>
-/// <param name="Guidelines">Every guideline that does something, and every topic of the pack that is not simply answered.</param>
+/// <param name="Guidelines">Every guideline that does something, and every topic that the pack writes of and that is not only left to scripts.</param>
 public sealed record PackCoverage(
     IReadOnlyList<CoverageItem> Steps, IReadOnlyList<CoverageItem> Branches, IReadOnlyList<CoverageItem> Scripts, IReadOnlyList<CoverageItem> Guidelines)
 {

@@ -13,6 +13,9 @@ public sealed record OpenInputs(string Id, JsonElement Value, CardInputs Card)
     /// <summary>The place of the input that is open, from 0.</summary>
     public int At { get; init; }
 
+    /// <summary>Ids under which inputs were asked for before.</summary>
+    public IReadOnlyList<string> Earlier { get; init => field = value ?? []; } = [];
+
     /// <summary>Wrong answers to it.</summary>
     public int Attempts { get; init; }
 

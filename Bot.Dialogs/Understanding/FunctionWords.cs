@@ -9,19 +9,17 @@ internal static class FunctionWords
 {
     private const float Light = 0.9f;
 
+    // Said to be polite, whatever the message is about.
+    private static readonly FrozenSet<string> Courtesies =
+        "please pls thanks thank hi hello hey fine ok okay yes well oh um uh dear sir madam".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> English = (
         "a an the i im ive id ill me my mine you youre your yours he she it its we us our they them their this that these those there here "
         + "is are am was were be been being do does did doing done "
         + "have has had having can could would should will shall may might must to of in on at by for from with about into and or but if so "
-        + "as than then too very just also please pls thanks thank hi hello hey fine "
-        + "ok okay yes well want need like wanna gonna get got let lets know tell say some any all what which who whom whose that dont "
-        + "doesnt isnt arent cant couldnt wont thats whats theres oh um uh dear sir "
-        + "madam s t m re ve ll d really actually now up out go going one thing things something anything")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    // Said to be polite, whatever the message is about.
-    private static readonly FrozenSet<string> Courtesies =
-        "please pls thanks thank hi hello hey fine ok okay yes well oh um uh dear sir madam".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "as than then too very just also want need like wanna gonna get got let lets know tell say some any all what which who whom whose that dont "
+        + "doesnt isnt arent cant couldnt wont thats whats theres s t m re ve ll d really actually now up out go going one thing things something anything")
+        .Split(' ').Concat(Courtesies).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PoliteWords = Courtesies.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = English.GetAlternateLookup<ReadOnlySpan<char>>();

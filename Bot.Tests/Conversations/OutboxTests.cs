@@ -90,7 +90,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task ManyConversations_AtOnce_ShareThePlacesOfTheirServer()
+    public async Task ManyConversations_AtOnce_ShareThePlacesOfTheirApp()
     {
         await using var host = await ConversationHost.StartAsync(services: services => services.Configure<OutboxOptions>(options => options.MaxAtOnce = 2));
         var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -111,7 +111,7 @@ public sealed class OutboxTests
         await Task.WhenAll(keys.Select(key => host.SayAsync(key, "one")));
         await Eventually.HoldsAsync(() => host.Channel.Attempts.Count == 2, "two replies on their way");
         await host.SayAsync(quick, "one");
-        await Eventually.HoldsAsync(() => host.Channel.Texts(quick).Length == 1, "the reply to another server");
+        await Eventually.HoldsAsync(() => host.Channel.Texts(quick).Length == 1, "the reply to another app");
         goOn.SetResult();
 
         await Eventually.HoldsAsync(() => keys.All(key => host.Channel.Texts(key).Length == 1), "every reply");

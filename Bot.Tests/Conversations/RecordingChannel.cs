@@ -30,7 +30,7 @@ internal sealed class RecordingChannel : IReplyChannel
     public bool Serves(string channel) => channel == "test";
 
     /// <inheritdoc/>
-    public string ServerOf(ConversationKey key) => key.App;
+    public string AppOf(ConversationKey key) => key.App;
 
     /// <inheritdoc/>
     public async Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken)

@@ -31,6 +31,9 @@ public sealed class CustomerReferenceTests
         "does elon musk use your product", "has taylor swift ever bought from you", "is bill gates your customer", "did any influencer endorse you?", "Has a movie star used this service?",
     ];
 
+    private const string Preamble =
+        "Good morning. I hope that you are well. I have been looking at the lanterns in your shop for quite some time now, and I like the red ones best. Before I order some for the garden of my sister, there is one thing that I would like to know. ";
+
     private static readonly string[] Ordinary =
     [
         "我高中用过你们产品，还能登录吗", "我同学推荐你们的产品，怎么注册", "怎么使用你们的产品", "我用过你们的试用版，怎么升级", "之前用过你们家的茶，味道很好，还有吗", "安卓用你们的应用闪退吗", "小米手机用你们的应用会闪退",
@@ -40,7 +43,7 @@ public sealed class CustomerReferenceTests
     ];
 
     public static TheoryData<string> References =>
-        [.. AskedInChinese.SelectMany(form => Chinese.Select(name => Put(form, name))), .. AskedInEnglish.SelectMany(form => English.Select(name => Put(form, name))), .. Famous];
+        [.. AskedInChinese.SelectMany(form => Chinese.Select(name => Put(form, name))), .. AskedInEnglish.SelectMany(form => English.Select(name => Put(form, name))), .. AskedInEnglish.Select(form => Preamble + Put(form, English[1])), .. Famous];
 
     [Fact]
     public void Questions_WhoUsesTheProduct_AreRefused()

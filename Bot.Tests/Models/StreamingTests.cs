@@ -57,6 +57,8 @@ public sealed class StreamingTests
         Assert.Contains("I have stopped here", final.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Never said", final.ToString(), StringComparison.Ordinal);
         Assert.Equal(["asked", "stop-asked", "answered"], bot.Decisions("model"));
+        using var told = new StringWriter();
+        Assert.True(Bot.Verifier.Program.Run([Path.Combine(bot.Host.Data, "channelbot.db")], told, told) == 0, told.ToString());
     }
 
     [Fact]

@@ -40,9 +40,9 @@ internal static class OutcomeCheck
         return WordsOf(turn).Any(words => Lines(turn.StateBefore).Concat(Enumerable.Repeat((string?)null, words)).Concat(said).TakeLast(LinesKept).SequenceEqual(kept));
     }
 
-    // Lines that the customer adds; of a pressed button or a file it cannot be told.
-    private static int[] WordsOf(CheckedTurn turn) => turn.After.Number("messages") == turn.StateBefore.Number("messages") ? [0]
-        : turn.Event.Has("value") || string.IsNullOrWhiteSpace(turn.Event.Text("text")) ? [0, 1]
+    // Lines that the customer adds; of a pressed button, a file, and what comes while a model speaks it cannot be told.
+    private static int[] WordsOf(CheckedTurn turn) => turn.Kind != "said" ? [0]
+        : turn.After.Number("messages") == turn.StateBefore.Number("messages") || turn.Event.Has("value") || string.IsNullOrWhiteSpace(turn.Event.Text("text")) ? [0, 1]
         : [1];
 
     // The customer's lines are null.

@@ -52,8 +52,8 @@ internal static class PublishCommand
         using var journal = new Journal(arguments.Data, NullLogger<Journal>.Instance);
         var store = new ReleaseStore(journal, TimeProvider.System);
         var seen = store.LastPublication();
-        var isFirst = store.LivePublications().Count == 0;
-        if (store.LivePublications().Any(publication => publication.Hash == release.Hash))
+        var live = store.LivePublications();
+        if (live.Any(publication => publication.Hash == release.Hash))
         {
             output.WriteLine($"{release.Name} {release.Hash[..8]} is live already. Nothing to do.");
             return BotCommandLine.Success;
@@ -78,7 +78,7 @@ internal static class PublishCommand
         }
 
         output.WriteLine($"{release.Name} {release.Hash[..8]} is live{(isGreen ? "" : ", against a red result, which is in the audit log")}. Running hosts take it up within two seconds; conversations in the middle of a script lose nothing.");
-        if (isFirst)
+        if (live.Count == 0)
         {
             output.WriteLine($"It is the first one published here: a host that was started without --pack gives its visitors {release.Name} from now on, in place of the sample.");
         }

@@ -12,9 +12,9 @@ internal interface IReplyChannel
     /// <summary>Clients read the journal itself (Direct Line): a stored reply is a delivered one, <see cref="DeliverAsync"/> is never called.</summary>
     bool ReadsJournal { get; }
 
-    /// <summary>Names whose server the replies of a conversation go to, so that one that is slow does not hold up the others.</summary>
+    /// <summary>The app that a conversation's replies go to, so that one that is slow does not hold up the others; the channel where there is only one.</summary>
     /// <param name="key">The conversation.</param>
-    string ServerOf(ConversationKey key) => key.Channel;
+    string AppOf(ConversationKey key) => key.Channel;
 
     /// <summary>Sends one <see cref="Send"/>, <see cref="HandOff"/> or <see cref="Close"/>.</summary>
     /// <param name="delivery">What, where and how often before.</param>

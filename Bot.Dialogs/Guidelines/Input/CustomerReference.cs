@@ -8,6 +8,7 @@ namespace Bot.Dialogs.Guidelines.Input;
 internal static partial class CustomerReference
 {
     private const int LongestSentence = 200;
+    private const int Overlap = 100;
 
     private const string EnglishName = @"(?:(?:Mr|Ms|Mrs|Dr|Sir|Lady)\.?\s+\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+(?:\s+(?:de|da|van|von|bin|al))?(?:\s+\p{Lu}[\p{L}'’-]+){1,3})";
     private const string EnglishUse = @"(?:uses?|used|using|tr(?:y|ies|ied)|b(?:uys?|ought)|order(?:s|ed)?|shop(?:s|ped)?|own(?:s|ed)?|endorse[sd]?|recommend(?:s|ed)?|subscribe[sd]?|signed up|work(?:s|ed)? with|a (?:paying )?(?:customer|client|user|fan|subscriber))";
@@ -22,7 +23,7 @@ internal static partial class CustomerReference
     // Times of one's own life, things and kinds of people begin like a surname.
     private static readonly HashSet<string> NoNames = new(["高中", "初中", "高一", "高二", "高三", "安卓", "平常", "和我", "和你", "和他", "时常", "经常", "常常", "有时", "平时", "以前", "明明"], StringComparer.Ordinal);
 
-    /// <summary>Whether a text asks it. Sentences beyond reason are passed over, so that reading takes time in proportion to the length.</summary>
+    /// <summary>Whether a text asks it. Of long sentences English is read piece by piece and Chinese not at all, so that reading takes time in proportion to the length.</summary>
     /// <param name="text">As the customer wrote it: capital letters tell a name.</param>
     public static bool IsAsked(string text)
     {
@@ -31,12 +32,26 @@ internal static partial class CustomerReference
             var length = text.AsSpan(start).IndexOfAny(Ends);
             var end = length < 0 ? text.Length : start + length + 1;
             var sentence = text[start..end];
-            if (sentence.Length <= LongestSentence && (English().IsMatch(sentence) || Chinese().Matches(sentence).Any(IsAboutAName)))
+            if (IsAskedInEnglish(sentence) || (sentence.Length <= LongestSentence && Chinese().Matches(sentence).Any(IsAboutAName)))
             {
                 return true;
             }
 
             start = end;
+        }
+
+        return false;
+    }
+
+    // A full stop ends no sentence here: it stands after titles too.
+    private static bool IsAskedInEnglish(string sentence)
+    {
+        for (var at = 0; at + Overlap < sentence.Length || at == 0; at += LongestSentence - Overlap)
+        {
+            if (English().IsMatch(sentence[at..Math.Min(at + LongestSentence, sentence.Length)]))
+            {
+                return true;
+            }
         }
 
         return false;

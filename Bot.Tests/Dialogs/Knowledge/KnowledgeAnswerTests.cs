@@ -33,6 +33,18 @@ public sealed class KnowledgeAnswerTests
         Assert.DoesNotContain(conversation.Last.Commands, command => command is AskModel);
     }
 
+    // Two of three characters that tell something are held by the passage.
+    [Fact]
+    public void ChineseQuestion_OfWhichAThirdIsMissing_IsOffered()
+    {
+        var release = KnowledgePack.Compile(("faq.csv", "question,answer,language\n茶叶怎么保存？,放在罐子里。,zh\n手机可以下单吗？,可以。,zh\n")).Release!;
+        var conversation = new Conversation(release);
+        conversation.User("茶叶有机吗");
+
+        Assert.DoesNotContain(conversation.Replies[^1].Blocks, block => block.Source.Kind == "passage");
+        Assert.Contains(conversation.Replies[^1].Choices, choice => choice.Label == "茶叶怎么保存？");
+    }
+
     [Theory]
     [InlineData("why is the sky blue")]
     [InlineData("tell me a joke about cats")]

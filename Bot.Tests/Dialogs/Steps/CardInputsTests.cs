@@ -171,6 +171,16 @@ public sealed class CardInputsTests
     }
 
     [Fact]
+    public void Choice_OfAnotherQuestion_LeavesTheInputs()
+    {
+        var conversation = Types(Begin(), "#1", "A lamp");
+
+        conversation.Take(new CustomerSaid { At = Conversation.Start, Text = "Yes", Value = System.Text.Json.JsonElement.Parse("""{"channelbot":{"question":"q0.9","choice":"x"}}"""), Locale = "en-US" });
+
+        Assert.Null(conversation.State.Inputs);
+    }
+
+    [Fact]
     public void Silence_AsksForTheInput_NotForTheQuestionBeside()
     {
         var conversation = Types(

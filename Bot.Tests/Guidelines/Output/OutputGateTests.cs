@@ -101,6 +101,8 @@ public sealed class OutputGateTests
 
     [Theory]
     [InlineData("Call me at +86 138 1234 5678", false)]
+    [InlineData("Call me at +49 1512 3456704", false)]
+    [InlineData("Call me at +4915123456704", false)]
     [InlineData("电话 8613812345678", false)]
     [InlineData("0086 138 1234 5678", false)]
     [InlineData("4222 2222 2222 2", true)]

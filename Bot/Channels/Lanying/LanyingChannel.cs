@@ -29,7 +29,7 @@ internal sealed class LanyingChannel(
     public bool Serves(string channel) => channel == LanyingPlace.Channel;
 
     /// <inheritdoc/>
-    public string ServerOf(ConversationKey key) => key.App;
+    public string AppOf(ConversationKey key) => key.App;
 
     /// <inheritdoc/>
     public async Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class OpenImChannel(OpenImApps apps, OpenImView view, OpenImCall
     public bool Serves(string channel) => channel == OpenImApps.Channel;
 
     /// <inheritdoc/>
-    public string ServerOf(ConversationKey key) => key.App;
+    public string AppOf(ConversationKey key) => key.App;
 
     /// <inheritdoc/>
     public async Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken) => apps.Of(delivery.Key) switch

@@ -14,7 +14,7 @@ internal sealed class WeChatChannel(WeChatAccounts accounts, ApiClient api, Repl
     public bool Serves(string channel) => channel == WeChatPlace.Channel;
 
     /// <inheritdoc/>
-    public string ServerOf(ConversationKey key) => key.App;
+    public string AppOf(ConversationKey key) => key.App;
 
     /// <inheritdoc/>
     public async Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class WeComChannel(WeComApps apps, ReplySender sender) : IReplyC
     public bool Serves(string channel) => channel == WeComPlace.Channel;
 
     /// <inheritdoc/>
-    public string ServerOf(ConversationKey key) => key.App;
+    public string AppOf(ConversationKey key) => key.App;
 
     /// <inheritdoc/>
     public async Task<DeliveryOutcome> DeliverAsync(Delivery delivery, CancellationToken cancellationToken)

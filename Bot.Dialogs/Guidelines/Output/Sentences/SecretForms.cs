@@ -33,7 +33,7 @@ internal static partial class SecretForms
         return IsNationalId(digits) || (IsCardLength(digits) && digits.All(char.IsAsciiDigit) && IsLuhn(digits));
     }
 
-    // Which lengths cards have by their first digit (ISO/IEC 7812: 4 Visa, 3 Diners, American Express and JCB); a phone number with its country is none.
+    // Which lengths cards have by their first digit (ISO/IEC 7812: 4 Visa, 3 Diners, American Express and JCB).
     private static bool IsCardLength(string digits) => digits.Length switch
     {
         13 => digits[0] == '4',
@@ -66,7 +66,8 @@ internal static partial class SecretForms
         return digits[^4..];
     }
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){11,17}[ -]?[0-9Xx](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    // What follows a plus is a phone number with its country.
+    [GeneratedRegex(@"(?<![0-9A-Za-z+])[0-9](?:[ -]?[0-9]){11,17}[ -]?[0-9Xx](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Runs();
 
     // What is called a card's number is one, also with a slip in it.
