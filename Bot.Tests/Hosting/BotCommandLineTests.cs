@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
 using Bot.CommandLine;
+using Bot.Hosting;
 
 namespace Bot.Tests.Hosting;
 
@@ -55,6 +58,19 @@ public sealed class BotCommandLineTests : IDisposable
         Assert.Equal(BotCommandLine.Misuse, code);
         Assert.Contains($"no directory '{absent}'", errors, StringComparison.Ordinal);
         Assert.Contains($"'{_folder.FullName}' is not a pack", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Address_OfAnotherProgram_IsToldBeforeAnythingStarts()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        var refused = Assert.Throws<StartException>(() => FreeAddress.Expect($"http://127.0.0.1:0;{url}"));
+
+        Assert.Contains($"listens at {url}", Assert.Single(refused.Problems), StringComparison.Ordinal);
+        FreeAddress.Expect(null);
     }
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)

@@ -16,6 +16,7 @@ internal static class HostCommand
         try
         {
             await using var host = BotHost.Build(arguments);
+            FreeAddress.Expect(host.Configuration["urls"]);
             await host.RunAsync(cancellationToken);
             return BotCommandLine.Success;
         }

@@ -37,7 +37,12 @@ internal static partial class ImportCommand
 
     private static string Read(string file)
     {
-        if (new FileInfo(file) is { Exists: true, Length: > MostBytes })
+        if (!File.Exists(file))
+        {
+            throw new InvalidDataException($"There is no file '{file}'. Give a CSV file with the columns question,answer.");
+        }
+
+        if (new FileInfo(file).Length > MostBytes)
         {
             throw new InvalidDataException($"'{file}' is larger than {MostBytes / 1_000_000} MB. Split it.");
         }
