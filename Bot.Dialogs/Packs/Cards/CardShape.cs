@@ -70,14 +70,8 @@ internal sealed class CardShape(IReadOnlyCollection<string> languages, ProblemLi
             case "card":
                 Check(value);
                 break;
-            case "columns":
-                List(name, value, part => Part(part, "Column"));
-                break;
-            case "facts":
-                List(name, value, part => Part(part, "Fact"));
-                break;
-            case "choices":
-                List(name, value, part => Part(part, "Choice"));
+            case var _ when CardSchema.Types.ContainsKey(shape.TrimEnd(']', '[', '?')):
+                Parts(name, value, shape);
                 break;
             default:
                 Single(name, value, shape);
@@ -119,6 +113,29 @@ internal sealed class CardShape(IReadOnlyCollection<string> languages, ProblemLi
         foreach (var item in value.Items.Where(item => !item.IsFilled))
         {
             check(item);
+        }
+    }
+
+    /// <summary>A part of a named type, with [] a list of them, with ? a text in its stead.</summary>
+    private void Parts(string name, CardPart value, string shape)
+    {
+        var isText = shape.Contains('?', StringComparison.Ordinal);
+        var type = shape.TrimEnd(']', '[', '?');
+        void One(CardPart part)
+        {
+            if (!isText || (part.Kind != JsonValueKind.String && !part.IsText(languages)))
+            {
+                Part(part, type);
+            }
+        }
+
+        if (shape.EndsWith(']'))
+        {
+            List(name, value, One);
+        }
+        else
+        {
+            One(value);
         }
     }
 
