@@ -10,6 +10,7 @@ internal sealed class JournalFile : IDisposable
     private const int Bits = 32;
 
     private readonly SqliteConnection _connection;
+    private ILookup<long, long>? _numbers;
 
     /// <summary>Opens it.</summary>
     /// <exception cref="InvalidDataException">There is no such file, or it is no journal with certificates.</exception>
@@ -33,14 +34,18 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
+    // From the turns themselves: an index that was tampered with hides none.
+    private ILookup<long, long> Numbers => _numbers ??= Read("SELECT id, number FROM turns ORDER BY id", row => (Id: row.GetInt64(0), Number: row.GetInt64(1)))
+        .ToLookup(turn => turn.Id >> Bits, turn => turn.Number);
+
     /// <summary>Ids and keys of all conversations, oldest first.</summary>
     public List<(long Id, string Key)> Conversations() => Read("SELECT id, key FROM conversations ORDER BY id", row => (row.GetInt64(0), row.GetString(1)));
 
     /// <summary>The turns of a conversation, in order.</summary>
-    public List<StoredTurn> Turns(long conversation) => Read(
+    public List<StoredTurn> Turns(long conversation) => Numbers[conversation] is var numbers && !numbers.Any() ? [] : Read(
         """
-        SELECT id & 4294967295, kind, release, CAST(event AS BLOB), CAST(commands AS BLOB), CAST(trace AS BLOB), CAST(snapshot AS BLOB), CAST(certificate AS BLOB), seal
-        FROM turns WHERE id BETWEEN $first AND $last ORDER BY id
+        SELECT t.id & 4294967295, kind, release, CAST(event AS BLOB), CAST(commands AS BLOB), CAST(trace AS BLOB), CAST(snapshot AS BLOB), CAST(certificate AS BLOB), seal
+        FROM json_each($numbers) n CROSS JOIN turns t ON t.number = n.value ORDER BY t.id
         """,
         row => new StoredTurn(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(8) ? null : row.GetString(8))
         {
@@ -50,7 +55,7 @@ internal sealed class JournalFile : IDisposable
             Snapshot = Bytes(row, 6),
             Certificate = Bytes(row, 7),
         },
-        ("$first", conversation << Bits), ("$last", ((conversation + 1) << Bits) - 1));
+        ("$numbers", $"[{string.Join(',', numbers)}]"));
 
     /// <summary>The files of a release as a zip; null when it is not stored.</summary>
     public byte[]? Release(string hash) => Read("SELECT source FROM releases WHERE hash = $hash", row => row.GetFieldValue<byte[]>(0), ("$hash", hash)).FirstOrDefault();

@@ -9,15 +9,20 @@ internal sealed class ConversationEraser(Journal journal, CallRunner calls)
     private const string Turns = """
         UPDATE turns SET kind = 'Erased', activity = NULL, event = NULL, commands = NULL, trace = NULL, snapshot = NULL, certificate = NULL,
           customer = NULL, external_id = NULL, reply_to = NULL
-        WHERE id BETWEEN ?1 AND ?2 AND customer = ?3
+        WHERE number IN (SELECT number FROM turn_numbers WHERE id BETWEEN ?1 AND ?2) AND customer = ?3
+        """;
+
+    private const string Externals = """
+        DELETE FROM external_ids
+        WHERE conversation = ?1 >> 32 AND number IN (SELECT number FROM turns_by_id WHERE id BETWEEN ?1 AND ?2 AND customer = ?3)
         """;
 
     // What others said stays, but the state was made from what both said.
-    private const string Snapshots = "UPDATE turns SET snapshot = NULL, trace = NULL WHERE id BETWEEN ?1 AND ?2";
+    private const string Snapshots = "UPDATE turns SET snapshot = NULL, trace = NULL WHERE number IN (SELECT number FROM turn_numbers WHERE id BETWEEN ?1 AND ?2)";
 
     private const string Commands = """
         DELETE FROM commands
-        WHERE turn BETWEEN ?1 AND ?2 AND EXISTS (SELECT 1 FROM turns t WHERE t.id = commands.turn AND t.commands IS NULL)
+        WHERE turn BETWEEN ?1 AND ?2 AND EXISTS (SELECT 1 FROM turns_by_id t WHERE t.id = commands.turn AND t.commands IS NULL)
         """;
 
     /// <summary>Erases; the conversation's memory must be loaded again afterwards.</summary>
@@ -38,7 +43,9 @@ internal sealed class ConversationEraser(Journal journal, CallRunner calls)
         try
         {
             var (first, last) = (TurnId.Of(conversation, 0), TurnId.Of(conversation + 1, 0) - 1);
+            statements.Other(Externals).Bind(1, first).Bind(2, last).Bind(3, customer).Run();
             var erased = statements.Other(Turns).Bind(1, first).Bind(2, last).Bind(3, customer).Run();
+            statements.Recent.Forget();
             statements.Other(Snapshots).Bind(1, first).Bind(2, last).Run();
             statements.Other(Commands).Bind(1, first).Bind(2, last).Run();
             statements.Other("UPDATE conversations SET reference = NULL WHERE id = ?1").Bind(1, conversation).Run();

@@ -61,7 +61,7 @@ internal static class ReleaseQueries
     private static string? ServedFromFolder(this JournalReader reader, string bot, DateTimeOffset until) =>
         Hash(reader.Statement("""
             SELECT t.release FROM turns t JOIN conversations c ON c.id = t.conversation
-            WHERE c.bot = ?1 AND t.release IS NOT NULL AND t.at < ?2 ORDER BY t.id DESC LIMIT 1
+            WHERE c.bot = ?1 AND t.release IS NOT NULL AND t.at < ?2 ORDER BY t.number DESC LIMIT 1
             """), bot, until)
         ?? Hash(reader.Statement("SELECT hash FROM releases WHERE bot = ?1 AND stored < ?2 ORDER BY stored DESC LIMIT 1"), bot, until);
 

@@ -15,12 +15,13 @@ internal sealed class AppendRequest(TurnEntry entry) : JournalRequest
     public override void Execute(JournalStatements statements)
     {
         var conversation = entry.Conversation != 0 ? entry.Conversation : Begin(statements);
-        if (!StoreTurn(statements, conversation))
+        if (entry.Inbound.ExternalId is { } externalId && statements.Recent.Find(conversation, externalId) is not 0 and var known)
         {
-            _appended = Known(statements, conversation);
+            _appended = Known(statements, conversation, known);
             return;
         }
 
+        StoreTurn(statements, conversation);
         StoreCommands(statements, conversation);
         StoreAround(statements, conversation);
         _appended = new(conversation, entry.Turn, entry.Inbound.Visible ? entry.FirstItem : 0, Duplicate: false);
@@ -42,9 +43,11 @@ internal sealed class AppendRequest(TurnEntry entry) : JournalRequest
         return id;
     }
 
-    private bool StoreTurn(JournalStatements statements, long conversation) =>
+    private void StoreTurn(JournalStatements statements, long conversation)
+    {
+        var id = TurnId.Of(conversation, entry.Turn);
         statements.NewTurn
-            .Bind(1, TurnId.Of(conversation, entry.Turn)).Bind(2, conversation)
+            .Bind(1, id).Bind(2, conversation)
             .Bind(3, entry.At.ToUnixTimeMilliseconds()).Bind(4, KindOf(entry))
             .Bind(5, entry.FirstItem).Bind(6, entry.Items).Bind(7, entry.Inbound.Visible ? 1 : 0)
             .Bind(8, entry.Root.Turn).Bind(9, entry.Root.Item).Bind(10, entry.Open).Bind(11, (long)entry.Root.Delivery)
@@ -54,11 +57,13 @@ internal sealed class AppendRequest(TurnEntry entry) : JournalRequest
             .BindText(18, entry.Buffer.Read(entry.TraceJson)).BindText(19, entry.Buffer.Read(entry.SnapshotJson))
             .Bind(20, entry.Inbound.ReplyTo)
             .BindText(21, entry.Buffer.Read(entry.CertificateJson)).Bind(22, entry.Chain?.Seal)
-            .Run() == 1;
+            .Run();
+        statements.Recent.Add(id, statements.LastNumber, entry.Inbound.ExternalId);
+    }
 
-    private Appended Known(JournalStatements statements, long conversation)
+    private static Appended Known(JournalStatements statements, long conversation, long number)
     {
-        var known = statements.KnownTurn.Bind(1, conversation).Bind(2, entry.Inbound.ExternalId);
+        var known = statements.KnownTurn.Bind(1, number);
         known.Step();
         var appended = new Appended(conversation, known.Int64(0), known.Int64(1), Duplicate: true);
         known.Reset();

@@ -11,8 +11,8 @@ internal static class CommandQueries
         SELECT c.turn, c.idx, c.kind, c.attempts, c.problem, v.key, v.reference, t.commands, t.release,
           t.root, t.root_item, t.delivery, t.customer, r.reply_to
         FROM commands c
-        JOIN turns t ON t.id = c.turn
-        JOIN turns r ON r.id = (t.conversation << 32) | t.root
+        JOIN turns t ON t.number = (SELECT number FROM turn_numbers WHERE id = c.turn)
+        JOIN turns r ON r.number = (SELECT number FROM turn_numbers WHERE id = (t.conversation << 32) | t.root)
         JOIN conversations v ON v.id = t.conversation
         """;
 
@@ -37,7 +37,9 @@ internal static class CommandQueries
     public static long CountParked(this JournalReader reader, string prefix)
     {
         var query = reader.Statement("""
-            SELECT count(*) FROM commands c JOIN turns t ON t.id = c.turn JOIN conversations v ON v.id = t.conversation
+            SELECT count(*) FROM commands c
+            JOIN turns t ON t.number = (SELECT number FROM turn_numbers WHERE id = c.turn)
+            JOIN conversations v ON v.id = t.conversation
             WHERE c.state = 2 AND substr(v.key, 1, length(?1)) = ?1 AND t.commands IS NOT NULL
             """).Bind(1, prefix);
         query.Step();

@@ -40,7 +40,7 @@ internal sealed class JournalReader(SqliteConnection connection) : IDisposable
     /// <summary>The last turn's number, and the number of the item that comes next.</summary>
     public (long Turn, long NextItem) FindEnd(long conversation)
     {
-        var query = Statement("SELECT id, first_item + items FROM turns WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1")
+        var query = Statement("SELECT id, first_item + items FROM turns_by_id WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT 1")
             .Bind(1, TurnId.Of(conversation, 0)).Bind(2, TurnId.Of(conversation + 1, 0) - 1);
         return query.Step() ? Take(query, (TurnId.Turn(query.Int64(0)), query.Int64(1))) : (0, 1);
     }
@@ -48,7 +48,7 @@ internal sealed class JournalReader(SqliteConnection connection) : IDisposable
     /// <summary>The conversation's state after its last turn; null when nothing happened yet or it was erased.</summary>
     public ConversationState? FindState(long conversation)
     {
-        var query = Statement("SELECT snapshot FROM turns WHERE id BETWEEN ?1 AND ?2 AND kind <> 'Kept' ORDER BY id DESC LIMIT 1")
+        var query = Statement("SELECT snapshot, id FROM turns_by_id WHERE id BETWEEN ?1 AND ?2 AND kind <> 'Kept' ORDER BY id DESC LIMIT 1")
             .Bind(1, TurnId.Of(conversation, 0)).Bind(2, TurnId.Of(conversation + 1, 0) - 1);
         return query.Step()
             ? Take(query, query.IsNull(0) ? null : JsonSerializer.Deserialize(query.Bytes(0), DialogsJson.Default.ConversationState))
@@ -58,10 +58,10 @@ internal sealed class JournalReader(SqliteConnection connection) : IDisposable
     /// <summary>What the conversation's next certificate hangs on.</summary>
     public CertificateChain FindChain(long conversation, string key)
     {
-        var state = Statement("SELECT snapshot FROM turns WHERE id BETWEEN ?1 AND ?2 AND kind <> 'Kept' ORDER BY id DESC LIMIT 1")
+        var state = Statement("SELECT snapshot, id FROM turns_by_id WHERE id BETWEEN ?1 AND ?2 AND kind <> 'Kept' ORDER BY id DESC LIMIT 1")
             .Bind(1, TurnId.Of(conversation, 0)).Bind(2, TurnId.Of(conversation + 1, 0) - 1);
         var before = state.Step() ? Take(state, state.IsNull(0) ? null : Digest.Of(state.Bytes(0))) : null;
-        var seal = Statement("SELECT seal FROM turns WHERE id BETWEEN ?1 AND ?2 AND seal IS NOT NULL ORDER BY id DESC LIMIT 1")
+        var seal = Statement("SELECT seal, id FROM turns_by_id WHERE id BETWEEN ?1 AND ?2 AND seal IS NOT NULL ORDER BY id DESC LIMIT 1")
             .Bind(1, TurnId.Of(conversation, 0)).Bind(2, TurnId.Of(conversation + 1, 0) - 1);
         var previous = seal.Step() ? Take(seal, seal.Text(0)!) : CertificateChain.Start(key).Seal;
         return new(previous, before);
@@ -70,14 +70,14 @@ internal sealed class JournalReader(SqliteConnection connection) : IDisposable
     /// <summary>A turn; null when there is none of that number.</summary>
     public TurnRow? FindTurn(long conversation, long turn)
     {
-        var query = Statement($"SELECT {RowColumns} FROM turns WHERE id = ?1").Bind(1, TurnId.Of(conversation, turn));
+        var query = Statement($"SELECT {RowColumns} FROM turns_by_id WHERE id = ?1").Bind(1, TurnId.Of(conversation, turn));
         return query.Step() ? Take(query, Row(query)) : null;
     }
 
     /// <summary>Turns from one number on.</summary>
     public List<TurnRow> TurnsFrom(long conversation, long turn, int limit)
     {
-        var query = Statement($"SELECT {RowColumns} FROM turns WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT ?3")
+        var query = Statement($"SELECT {RowColumns} FROM turns_by_id WHERE id BETWEEN ?1 AND ?2 ORDER BY id LIMIT ?3")
             .Bind(1, TurnId.Of(conversation, turn)).Bind(2, TurnId.Of(conversation + 1, 0) - 1).Bind(3, limit);
         var rows = new List<TurnRow>();
         while (query.Step())
@@ -91,7 +91,7 @@ internal sealed class JournalReader(SqliteConnection connection) : IDisposable
     /// <summary>The number of the item after a turn's last, without reading the turn itself.</summary>
     public long ItemsEnd(long conversation, long turn)
     {
-        var query = Statement("SELECT first_item + items FROM turns WHERE id = ?1").Bind(1, TurnId.Of(conversation, turn));
+        var query = Statement("SELECT first_item + items FROM turns_by_id WHERE id = ?1").Bind(1, TurnId.Of(conversation, turn));
         return query.Step() ? Take(query, query.Int64(0)) : 0;
     }
 

@@ -82,6 +82,41 @@ internal static class JournalSchema
           number INTEGER PRIMARY KEY, conversation INTEGER NOT NULL, command TEXT NOT NULL, part INTEGER NOT NULL, message TEXT NOT NULL);
         CREATE UNIQUE INDEX sent_messages_command ON sent_messages(conversation, command, part);
         """,
+        // An index over all turns is hit at another page by each turn of a transaction. The ids of the newest turns stand in a table of
+        // their own, small enough for a page or two, and go to the others many at a time; see RecentTurns.
+        """
+        CREATE TABLE turns_by_number(
+          number INTEGER PRIMARY KEY,
+          id INTEGER NOT NULL, -- conversation << 32 | turn
+          conversation INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
+          first_item INTEGER NOT NULL, items INTEGER NOT NULL, visible INTEGER NOT NULL,
+          root INTEGER NOT NULL, root_item INTEGER NOT NULL, open INTEGER NOT NULL, delivery INTEGER NOT NULL,
+          external_id TEXT, reply_to TEXT, customer TEXT, release TEXT,
+          activity TEXT, event TEXT, commands TEXT, trace TEXT, snapshot TEXT, certificate TEXT, seal TEXT);
+        INSERT INTO turns_by_number(number, id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery,
+            external_id, reply_to, customer, release, activity, event, commands, trace, snapshot, certificate, seal)
+          SELECT number, id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery,
+            external_id, reply_to, customer, release, activity, event, commands, trace, snapshot, certificate, seal FROM turns ORDER BY number;
+        DROP TABLE turns;
+        ALTER TABLE turns_by_number RENAME TO turns;
+        CREATE TABLE turn_ids(id INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+        CREATE TABLE recent_turn_ids(id INTEGER PRIMARY KEY, number INTEGER NOT NULL);
+        CREATE TABLE external_ids(
+          conversation INTEGER NOT NULL, external_id TEXT NOT NULL, number INTEGER NOT NULL,
+          PRIMARY KEY(conversation, external_id)) WITHOUT ROWID; -- without those of recent turns
+        INSERT INTO turn_ids(id, number) SELECT id, number FROM turns ORDER BY id;
+        INSERT INTO external_ids(conversation, external_id, number)
+          SELECT conversation, external_id, number FROM turns WHERE external_id IS NOT NULL ORDER BY conversation, external_id;
+        CREATE VIEW turn_numbers AS SELECT id, number FROM recent_turn_ids UNION ALL SELECT id, number FROM turn_ids;
+        CREATE VIEW turns_by_id AS
+          SELECT k.id AS id, t.number, t.conversation, t.at, t.kind, t.first_item, t.items, t.visible, t.root, t.root_item, t.open, t.delivery,
+            t.external_id, t.reply_to, t.customer, t.release, t.activity, t.event, t.commands, t.trace, t.snapshot, t.certificate, t.seal
+          FROM recent_turn_ids k CROSS JOIN turns t ON t.number = k.number
+          UNION ALL
+          SELECT k.id, t.number, t.conversation, t.at, t.kind, t.first_item, t.items, t.visible, t.root, t.root_item, t.open, t.delivery,
+            t.external_id, t.reply_to, t.customer, t.release, t.activity, t.event, t.commands, t.trace, t.snapshot, t.certificate, t.seal
+          FROM turn_ids k CROSS JOIN turns t ON t.number = k.number;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

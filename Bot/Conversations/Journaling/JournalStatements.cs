@@ -25,18 +25,23 @@ internal sealed class JournalStatements(SqliteConnection connection, Lock logGat
     /// <summary>Notes that a customer spoke in a conversation.</summary>
     public SqlStatement NewCustomer { get; } = new(connection, "INSERT INTO customers(customer, conversation) VALUES(?1, ?2) ON CONFLICT DO NOTHING");
 
-    /// <summary>Stores a turn, unless its external id is known.</summary>
+    /// <summary>Stores a turn; its number is <see cref="LastNumber"/> then.</summary>
     public SqlStatement NewTurn { get; } = new(connection, """
         INSERT INTO turns(id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery,
           external_id, customer, release, activity, event, commands, trace, snapshot, reply_to, certificate, seal)
         VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
-        ON CONFLICT(conversation, external_id) WHERE external_id IS NOT NULL DO NOTHING
         """);
 
-    /// <summary>The turn of an external id.</summary>
+    /// <summary>The turn of a number.</summary>
     public SqlStatement KnownTurn { get; } = new(connection, """
-        SELECT id & 4294967295, CASE visible WHEN 0 THEN 0 ELSE first_item END FROM turns WHERE conversation = ?1 AND external_id = ?2
+        SELECT id & 4294967295, CASE visible WHEN 0 THEN 0 ELSE first_item END FROM turns WHERE number = ?1
         """);
+
+    /// <summary>The newest turns.</summary>
+    public RecentTurns Recent { get; } = new(connection);
+
+    /// <summary>Number of the row that was stored last.</summary>
+    public long LastNumber => SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle!);
 
     /// <summary>Stores a command that is to be run.</summary>
     public SqlStatement NewCommand { get; } = new(connection, "INSERT INTO commands(turn, idx, kind, state) VALUES(?1, ?2, ?3, 0)");
@@ -85,6 +90,8 @@ internal sealed class JournalStatements(SqliteConnection connection, Lock logGat
         {
             Other("ROLLBACK").Run();
         }
+
+        Recent.Forget();
     }
 
     /// <inheritdoc/>
@@ -94,5 +101,7 @@ internal sealed class JournalStatements(SqliteConnection connection, Lock logGat
         {
             statement.Dispose();
         }
+
+        Recent.Dispose();
     }
 }

@@ -169,6 +169,7 @@ internal sealed partial class JournalWriter : IDisposable
             request.Execute(_statements);
         }
 
+        _statements.Recent.MoveIfMany();
         _statements.Commit.Run();
         foreach (var request in batch)
         {

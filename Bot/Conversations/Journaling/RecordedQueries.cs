@@ -5,14 +5,14 @@ namespace Bot.Conversations.Journaling;
 /// <summary>Reads whole conversations as they were written down, for replay and export.</summary>
 internal static class RecordedQueries
 {
-    private const string Turns = "SELECT id, at, kind, release, event, commands, trace, snapshot, certificate, seal FROM turns WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+    private const string Turns = "SELECT id, at, kind, release, event, commands, trace, snapshot, certificate, seal FROM turns_by_id WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 
     private const string OfBot = "SELECT id, key FROM conversations WHERE bot = ?1 ORDER BY id DESC LIMIT ?2";
 
     // The release stands before the long columns, so that SQLite looks at no more of a row than its beginning.
     private const string OfRelease = """
         SELECT c.id, c.key FROM conversations c WHERE c.bot = ?1
-          AND EXISTS (SELECT 1 FROM turns t WHERE t.id BETWEEN c.id << 32 AND ((c.id + 1) << 32) - 1 AND t.release = ?3)
+          AND EXISTS (SELECT 1 FROM turns_by_id t WHERE t.id BETWEEN c.id << 32 AND ((c.id + 1) << 32) - 1 AND t.release = ?3)
         ORDER BY c.id DESC LIMIT ?2
         """;
 

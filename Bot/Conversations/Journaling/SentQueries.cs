@@ -11,8 +11,8 @@ internal static class SentQueries
     public static List<(long Turn, IReadOnlyList<SentCommand> Commands)> SentFrom(this JournalReader reader, long conversation, long turn, int limit)
     {
         var query = reader.Statement("""
-            SELECT t.id, t.commands, r.reply_to FROM turns t JOIN turns r ON r.id = (t.conversation << 32) | t.root
-            WHERE t.id BETWEEN ?1 AND ?2 AND t.commands <> '' ORDER BY t.id LIMIT ?3
+            SELECT id, commands, (SELECT r.reply_to FROM turns_by_id r WHERE r.id = (t.conversation << 32) | t.root)
+            FROM turns_by_id t WHERE id BETWEEN ?1 AND ?2 AND commands <> '' ORDER BY id LIMIT ?3
             """).Bind(1, TurnId.Of(conversation, turn)).Bind(2, TurnId.Of(conversation + 1, 0) - 1).Bind(3, limit);
         var turns = new List<(long, IReadOnlyList<SentCommand>)>();
         while (query.Step())
