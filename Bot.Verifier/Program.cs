@@ -73,13 +73,14 @@ internal static class Program
         var lines = found.Rejections.Select(rejection => rejection.Turn == 0
             ? $"{rejection.Check}: {rejection.Why}"
             : $"{rejection.Conversation}, turn {rejection.Turn}, {rejection.Check}: {rejection.Why}").ToList();
-        var each = found.Checked == 0 ? 0 : found.Time.TotalMilliseconds / found.Checked;
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{file}: {found.Checked} turns of {found.Conversations} conversations on {found.Releases} releases, {each:0.000} ms each."));
+        lines.Add($"{file}: {Count(found.Checked, "turn")} of {Count(found.Conversations, "conversation")} on {Count(found.Releases, "release")}.");
         lines.Add($"Erased, only their seals checked: {found.Erased}. Without certificate, from before there were any: {found.Uncertified}. Calls still open: {found.Open}.");
         lines.Add($"Head: {found.Head.Number}:{found.Head.Hash}");
         lines.Add(found.Rejections.Count == 0 ? "Everything holds." : $"{found.Rejected} do NOT hold.");
         return string.Join(Environment.NewLine, lines);
     }
+
+    private static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 
     private static string Json(Verification found) => JsonSerializer.Serialize(
         new

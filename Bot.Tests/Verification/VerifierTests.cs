@@ -55,6 +55,7 @@ public sealed class VerifierTests(GeneratedTurns generated) : IClassFixture<Gene
         using var journal = new JournalFile(Path.Combine(host.Data, "channelbot.db"));
         var turns = journal.Turns(journal.Conversations().Single(conversation => conversation.Key == key.ToString()).Id);
         Assert.Empty(Rejections(journal, key, turns));
+        Assert.Contains("turns of 1 conversation on 1 release.", Run(Path.Combine(host.Data, "channelbot.db")).Output, StringComparison.Ordinal);
 
         Assert.True(Tampering.All.Single(kind => kind.Name == "reply removed").Change(turns, turns.Count - 1));
 
