@@ -39,6 +39,9 @@ public sealed class PublishTests : IDisposable
 
         Assert.Equal(BotCommandLine.Success, (await VerbAsync("rollback", "--by", "ben")).Code);
         await TakenUpAsync(http, "one: x");
+        Assert.Contains($"now serves release {_two.Hash[..8]}, published by ada", host.Output, StringComparison.Ordinal);
+        Assert.Contains($"is back on release {_one.Hash[..8]}, rolled back by ben", host.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("published by ben", host.Output, StringComparison.Ordinal);
         Assert.Equal("one: and again", await open.SayAsync("and again"));
 
         var (_, log, _) = await VerbAsync("releases");
@@ -202,8 +205,42 @@ public sealed class PublishTests : IDisposable
         Assert.Contains(_one.Hash[..8], (await VerbAsync("rollback")).Output, StringComparison.Ordinal);
         var (code, _, errors) = await VerbAsync("rollback");
         Assert.Equal(BotCommandLine.Failure, code);
-        Assert.Contains("no release of 'tiny' before", errors, StringComparison.Ordinal);
+        Assert.Contains($"nothing to go back to: {_one.Hash[..8]} is the first release of 'tiny'", errors, StringComparison.Ordinal);
+        Assert.Contains("没有可回退的版本", (await VerbAsync("rollback", "--language", "zh")).Errors, StringComparison.Ordinal);
         Assert.Contains(three.Hash[..8], (await VerbAsync("rollback", "--to", three.Hash[..8])).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rollback_OfTheFirstPublication_LeadsToTheFolderThatWasServedOrIsRefused()
+    {
+        await using (await StartAsync(_one.Path))
+        {
+            Assert.Equal(BotCommandLine.Success, (await VerbAsync("publish", _two.Path)).Code);
+            Assert.Contains($"back on {_one.Hash[..8]}", (await VerbAsync("rollback")).Output, StringComparison.Ordinal);
+        }
+
+        // What was rolled back to wins over folders as a publication does.
+        await using (var host = await StartAsync(_two.Path))
+        {
+            Assert.Contains($"serving tiny ({_one.Hash[..8]});", host.Output, StringComparison.Ordinal);
+        }
+
+        var (code, _, errors) = await VerbAsync("rollback");
+        Assert.Equal(BotCommandLine.Failure, code);
+        Assert.Contains("--pack DIR --draft", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rollback_WithoutAPublication_SaysSo()
+    {
+        await using (await StartAsync(_one.Path))
+        {
+        }
+
+        var (code, _, errors) = await VerbAsync("rollback");
+
+        Assert.Equal(BotCommandLine.Failure, code);
+        Assert.Contains("Nothing was published here, so there is nothing to take back.", errors, StringComparison.Ordinal);
     }
 
     private Task<HostProcess> StartAsync() => StartAsync(_data.GetFiles("channelbot.db").Length == 0 ? _one.Path : null);

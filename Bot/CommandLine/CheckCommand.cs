@@ -11,13 +11,12 @@ internal static class CheckCommand
     public static Command Describe(TextWriter output, TextWriter errors)
     {
         var pack = new Argument<string>("PACK") { Description = "The folder that holds pack.yaml." };
-        var language = new Option<string?>("--language") { Description = "Language of the sentences: en or zh. Default: that of the terminal.", HelpName = "LANGUAGE" };
-        language.AcceptOnlyFromAmong("en", "zh");
+        var language = LanguageOption.Make();
         var format = new Option<string?>("--format") { Description = "text for people, json for editors. Default: text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("check", "Tell every problem of a pack; exit code 1 when one is an error.") { pack, language, format };
         command.SetAction(parsed => Verb.Run(errors, () => Run(
-            parsed.GetValue(pack)!, new(parsed.GetValue(language) ?? TerminalLanguage.Current), parsed.GetValue(format) == "json", output)));
+            parsed.GetValue(pack)!, new(LanguageOption.Of(parsed.GetValue(language))), parsed.GetValue(format) == "json", output)));
         return command;
     }
 

@@ -16,41 +16,42 @@ internal static class RollbackCommand
         var bot = new Option<string?>("--bot") { Description = "The bot, where several are published.", HelpName = "NAME" };
         var target = new Option<string?>("--to") { Description = "First letters of the hash of the release to go back to. Default: the one that was live before", HelpName = "HASH" };
         var reason = new Option<string?>("--reason") { Description = "Why, for the audit log.", HelpName = "REASON" };
-        var command = new Command("rollback", "Make the release that was live before live again; again goes back further.") { data, person, bot, target, reason };
+        var language = LanguageOption.Make();
+        var command = new Command("rollback", "Make the release that was live before live again; again goes back further.") { data, person, bot, target, reason, language };
         command.SetAction((parsed, _) => Verb.RunAsync(errors, async () =>
         {
+            var words = new RollbackWords(LanguageOption.Of(parsed.GetValue(language)));
             var directory = DataOption.Directory(parsed.GetValue(data));
             JournalView.Open(directory).Dispose();
             using var journal = new Journal(directory, NullLogger<Journal>.Instance);
             var store = new ReleaseStore(journal, TimeProvider.System);
             var seen = store.LastPublication();
-            var rollback = journal.Read((Bot: parsed.GetValue(bot), Target: parsed.GetValue(target)), static (reader, wanted) => Target(reader, wanted.Bot, wanted.Target));
+            var rollback = journal.Read((Bot: parsed.GetValue(bot), Target: parsed.GetValue(target), Words: words), static (reader, wanted) => Target(reader, wanted.Bot, wanted.Target, wanted.Words));
             var publication = new Publication(0, rollback.Bot, rollback.Hash, default, parsed.GetValue(person)!, PublicationAction.RolledBack) { Reason = parsed.GetValue(reason) };
             if (!await store.PublishAsync(publication, null, seen))
             {
-                throw new InvalidDataException("Somebody else published in the meantime. Look at 'releases', then roll back again.");
+                throw new InvalidDataException(words.Overtaken);
             }
 
-            output.WriteLine($"{rollback.Bot} is back on {rollback.Hash[..8]}. Running hosts take it up within two seconds.");
+            output.WriteLine(words.Done(rollback.Bot, rollback.Hash[..8]));
             return BotCommandLine.Success;
         }));
         return command;
     }
 
-    private static (string Bot, string Hash) Target(JournalReader reader, string? bot, string? target)
+    private static (string Bot, string Hash) Target(JournalReader reader, string? bot, string? target, RollbackWords words)
     {
-        var bots = reader.LivePublications().Select(publication => publication.Bot).Where(name => bot is null || name == bot).ToList();
-        if (bots is not [var only])
+        var live = reader.LivePublications().Where(publication => bot is null || publication.Bot == bot).ToList();
+        if (live is not [var only])
         {
-            throw new InvalidDataException(bots.Count == 0 ? $"Nothing{(bot is null ? "" : $" of '{bot}'")} was published here." : $"Several bots are published here: say which with --bot: {string.Join(", ", bots)}.");
+            throw new InvalidDataException(live.Count == 0 ? words.NothingPublished(bot) : words.SeveralBots([.. live.Select(publication => publication.Bot)]));
         }
 
         var releases = new StoredReleases(reader);
         var hash = target is not null
-            ? new ReleaseChoice(reader, releases).Find(target, only).Hash
-            : PublicationHistory.Previous(reader.Publications().Where(publication => publication.Bot == only), reader.ServedBefore(only))
-                ?? throw new InvalidDataException($"There is no release of '{only}' before the live one. Publish another in its place, or start the host with --pack.");
-        return releases.Find(hash)?.Name == only ? (only, hash) : throw new InvalidDataException(
-            $"Release {hash[..8]} is not one of '{only}', is not stored here, or cannot be compiled by this version. Choose another with --to; 'releases' lists them.");
+            ? new ReleaseChoice(reader, releases).Find(target, only.Bot).Hash
+            : PublicationHistory.Previous(reader.Publications().Where(publication => publication.Bot == only.Bot), reader.ServedBefore(only.Bot))
+                ?? throw new InvalidDataException(words.NothingBefore(only.Bot, only.Hash[..8]));
+        return releases.Find(hash)?.Name == only.Bot ? (only.Bot, hash) : throw new InvalidDataException(words.NotToBeServed(only.Bot, hash[..8]));
     }
 }

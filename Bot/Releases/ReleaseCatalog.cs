@@ -87,10 +87,26 @@ internal sealed partial class ReleaseCatalog
 
         if (Live(publication.Bot)?.Hash != release.Hash)
         {
-            LogPublished(publication.Bot, release.Hash[..8], publication.Person);
+            LogLive(publication, release.Hash[..8]);
         }
 
         return release;
+    }
+
+    private void LogLive(Publication publication, string release)
+    {
+        switch (publication.Action)
+        {
+            case PublicationAction.RolledBack:
+                LogRolledBack(publication.Bot, release, publication.Person);
+                break;
+            case PublicationAction.Overridden:
+                LogOverridden(publication.Bot, release, publication.Person);
+                break;
+            default:
+                LogPublished(publication.Bot, release, publication.Person);
+                break;
+        }
     }
 
     private Release? Compile(string hash)
@@ -121,6 +137,12 @@ internal sealed partial class ReleaseCatalog
 
     [LoggerMessage(LogLevel.Information, "Bot {Bot} now serves release {Release}, published by {Person}.")]
     private partial void LogPublished(string bot, string release, string person);
+
+    [LoggerMessage(LogLevel.Warning, "Bot {Bot} now serves release {Release}, published against a red result by {Person}.")]
+    private partial void LogOverridden(string bot, string release, string person);
+
+    [LoggerMessage(LogLevel.Information, "Bot {Bot} is back on release {Release}, rolled back by {Person}.")]
+    private partial void LogRolledBack(string bot, string release, string person);
 
     [LoggerMessage(LogLevel.Warning, "Bot {Bot} serves the published release {Release}, not its folder ({Folder}). Publish the folder, or serve it as it is with --draft.")]
     private partial void LogOtherFolder(string bot, string release, string folder);
