@@ -25,6 +25,12 @@ public sealed class Release
     public IReadOnlyDictionary<string, TextVector> PassageVectors(string model) =>
         Content.Knowledge?.Vectors is { } vectors && vectors.Model == model ? vectors.ByHash : new Dictionary<string, TextVector>();
 
+    /// <summary>Where a step is written; null when the release has no such step.</summary>
+    /// <param name="script">The script's name.</param>
+    /// <param name="step">The step's id.</param>
+    public (string File, int Line)? PlaceOf(string script, string step) =>
+        Content.Scripts.GetValueOrDefault(script)?.Find(step)?.Place.At is { } at ? (at.File, at.Line) : null;
+
     /// <summary>SHA-256 over the pack's files and the engine's format version, hexadecimal; equal on every machine.</summary>
     public required string Hash { get; init; }
 

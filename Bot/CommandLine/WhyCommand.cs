@@ -4,6 +4,7 @@ using Bot.Conversations.Journaling;
 using Bot.Dialogs;
 using Bot.Dialogs.Certificates;
 using Bot.Dialogs.Replay;
+using Bot.Releases;
 
 namespace Bot.CommandLine;
 
@@ -38,7 +39,8 @@ internal static class WhyCommand
         }
 
         var certificate = JsonSerializer.Deserialize(turn.Certificate.Span, DialogsJson.Default.Certificate)!;
-        foreach (var line in Lines(certificate, turn))
+        var awaited = new AwaitedText(turns, new StoredReleases(view.Reader).Find);
+        foreach (var line in Lines(certificate, turn, awaited.After(turn)))
         {
             output.WriteLine(line);
         }
@@ -46,7 +48,7 @@ internal static class WhyCommand
         return BotCommandLine.Success;
     }
 
-    private static IEnumerable<string> Lines(Certificate told, RecordedTurn turn)
+    private static IEnumerable<string> Lines(Certificate told, RecordedTurn turn, IEnumerable<string> awaited)
     {
         yield return $"Turn {told.Turn}, {told.Kind}, decided by: {string.Join(", ", told.Path)}";
         yield return $"Release {told.Release}";
@@ -70,6 +72,11 @@ internal static class WhyCommand
         for (var i = 0; i < told.Blocks.Count; i++)
         {
             yield return $"Block {i + 1}: {Source(told.Blocks[i])}";
+        }
+
+        foreach (var line in awaited)
+        {
+            yield return line;
         }
 
         yield return told.Cut ? "Some of it was too long for a certificate and is left out." : $"Seal {turn.Seal}";
