@@ -5,29 +5,52 @@ using Bot.Dialogs.Reading;
 
 namespace Bot.Dialogs.Testing;
 
-/// <summary>Brings a CSV file of questions and answers into a pack, as scripts and tests, when the pack then still holds.</summary>
+/// <summary>Brings questions and answers into a pack, with tests, when the pack then still holds.</summary>
 public static class FaqImport
 {
-    /// <summary>Brings them in.</summary>
+    /// <summary>
+    /// Brings a CSV file into the knowledge, in place of what an earlier import under the same name brought. A question that something
+    /// else answers is told and has no test.
+    /// </summary>
     /// <param name="pack">The pack.</param>
     /// <param name="file">The file's name, for messages.</param>
-    /// <param name="prefix">What the names of scripts and files begin with: small letters, digits and hyphens.</param>
+    /// <param name="name">What the new files are called: small letters, digits and hyphens.</param>
     /// <param name="csv">The file's text: columns question, answer and, if wanted, language.</param>
-    public static FaqImportResult Run(PackSource pack, string file, string prefix, string csv)
+    public static FaqImportResult Run(PackSource pack, string file, string name, string csv)
     {
-        if (PackCompiler.Compile(pack) is var before && before.Release is null)
+        var (before, rest, refusal) = Open(pack, name);
+        if (before is null || rest is null)
         {
-            return new(null, [], 0, before.Problems);
+            return new(null, [], 0, refusal);
         }
 
         var problems = new ProblemList();
-        var rows = new FaqReader(file, before.Release.Languages, problems).Read(csv);
-        if (problems.HasErrors || rows.Count == 0)
+        var rows = new FaqReader(file, before.Languages, problems).Read(csv);
+        if (!problems.HasErrors)
         {
-            return new(null, [], 0, problems.HasErrors ? problems.Sorted : [new(file, 1, 1, "CB0502", "There is no question in this file.")]);
+            rows = FaqTwins.LeaveOut(file, rows, rest.Passages, problems);
         }
 
-        return Add(pack, before.Release, file, prefix, rows, FaqShape.Scripts);
+        if (rows.Count == 0 && !problems.HasErrors)
+        {
+            problems.Error(Mark.Start(file), "CB0502", "There is no question in this file that the pack does not have. Write a question and its answer into each line below the heading.");
+        }
+
+        if (problems.HasErrors)
+        {
+            return new(null, [], 0, problems.Sorted);
+        }
+
+        var files = new Dictionary<string, string> { [FaqFiles.PathOf(name, FaqShape.Knowledge)] = FaqFiles.Knowledge(rows) };
+        var compilation = PackCompiler.Compile(With(rest.Source, files));
+        if (compilation.Release is not { } release)
+        {
+            return new(null, [], 0, Errors(compilation));
+        }
+
+        var tests = FaqTrial.Run(release, file, rows, problems);
+        files[FaqFiles.TestsOf(name)] = FaqFiles.Tests(file, tests);
+        return Finish(before, With(rest.Source, files), file, [.. files.Keys], rows, problems) with { Tests = tests.Count };
     }
 
     /// <summary>Brings questions in that have one answer, as they were asked; without an answer a person gives it.</summary>
@@ -39,48 +62,75 @@ public static class FaqImport
     /// <param name="asScript">Whether a script answers them, in place of the knowledge.</param>
     public static FaqImportResult Draft(PackSource pack, string name, string language, IReadOnlyList<string> questions, string answer, bool asScript)
     {
-        if (PackCompiler.Compile(pack) is var before && before.Release is null)
+        var (before, rest, refusal) = Open(pack, name);
+        if (before is null || rest is null)
         {
-            return new(null, [], 0, before.Problems);
+            return new(null, [], 0, refusal);
         }
 
         var rows = questions.Select((question, index) => new FaqRow(index + 2, question, answer, language)).ToList();
-        return Add(pack, before.Release, name, name, rows, asScript ? FaqShape.Scripts : FaqShape.Knowledge);
+        var tests = rows.Select(row => new FaqTest(row, answer.Length == 0 ? [] : [FaqFiles.Beginning(row)]) { Script = asScript ? FaqFiles.ScriptName(name, 0) : null });
+        var files = new Dictionary<string, string>
+        {
+            [FaqFiles.PathOf(name, asScript ? FaqShape.Scripts : FaqShape.Knowledge)] = asScript ? FaqFiles.Scripts(name, before.Content.Settings.Handoff, [rows]) : FaqFiles.Wordings(rows),
+            [FaqFiles.TestsOf(name)] = FaqFiles.Tests(name, tests),
+        };
+        return Finish(before, With(rest.Source, files), name, [.. files.Keys], rows, new()) with { Tests = rows.Count };
     }
 
-    private static FaqImportResult Add(PackSource pack, Release before, string file, string prefix, IReadOnlyList<FaqRow> rows, FaqShape shape)
+    // The pack as it is, and without what was brought in before under this name.
+    private static (Release? Before, Release? Remainder, IReadOnlyList<PackProblem> Refusal) Open(PackSource pack, string name)
     {
-        var answers = rows.GroupBy(row => (row.Language, row.Answer)).Select(group => (IReadOnlyList<FaqRow>)[.. group]).ToList();
-        Dictionary<string, string> added = shape == FaqShape.Scripts
-            ? new() { [$"scripts/{prefix}.yaml"] = FaqFiles.Scripts(prefix, before.Content.Settings.Handoff, answers) }
-            : new() { [$"knowledge/{prefix}.csv"] = FaqFiles.Knowledge(rows) };
-        added[$"tests/{prefix}.yaml"] = FaqFiles.Tests(prefix, file, answers, shape);
+        string[] own = [FaqFiles.TestsOf(name), FaqFiles.PathOf(name, FaqShape.Knowledge), FaqFiles.PathOf(name, FaqShape.Scripts)];
+        var there = own.Where(pack.Files.ContainsKey).ToList();
+        if (there.Count > 0 && !(pack.Files.TryGetValue(own[0], out var tests) && FaqFiles.AreOurs(tests.Span)))
+        {
+            var problems = new ProblemList();
+            problems.Error(Mark.Start(there[0]), "CB0206", $"The pack has '{there[0]}' already, and somebody else wrote it. Choose another name with --name, or move that file away.");
+            return (null, null, problems.Sorted);
+        }
+
+        var before = PackCompiler.Compile(pack);
+        var rest = there.Count == 0 || before.Release is null ? before
+            : PackCompiler.Compile(new(new SortedDictionary<string, ReadOnlyMemory<byte>>(pack.Files.Where(file => !there.Contains(file.Key)).ToDictionary(), StringComparer.Ordinal)));
+        return (before.Release, rest.Release, rest.Release is null ? Errors(rest) : []);
+    }
+
+    private static PackSource With(PackSource pack, IReadOnlyDictionary<string, string> added)
+    {
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(pack.Files.ToDictionary(), StringComparer.Ordinal);
         foreach (var (path, text) in added)
         {
             files[path] = Encoding.UTF8.GetBytes(text);
         }
 
-        var after = new PackSource(files);
-        var wrong = Check(after, before, rows, file);
-        return new(wrong.Count == 0 ? after : null, [.. added.Keys], rows.Count, wrong);
+        return new(files);
     }
 
-    private static List<PackProblem> Check(PackSource after, Release before, IReadOnlyList<FaqRow> rows, string file)
+    private static FaqImportResult Finish(Release before, PackSource after, string file, IReadOnlyList<string> added, IReadOnlyList<FaqRow> rows, ProblemList problems)
     {
         var compilation = PackCompiler.Compile(after);
         if (compilation.Release is not { } release)
         {
-            return [.. compilation.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)];
+            return new(null, [], 0, Errors(compilation));
         }
 
         var byTest = rows.ToDictionary(row => FaqFiles.TestName(file, row), StringComparer.Ordinal);
         var broken = PackTests.Run(before).Where(test => !test.Passed).Select(test => test.Name).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. PackTests.Run(release).Where(test => !test.Passed && !broken.Contains(test.Name)).Select(test => byTest.TryGetValue(test.Name, out var row)
-                ? new PackProblem(file, row.Line, 1, "CB0502", $"The bot answers '{row.Question}' otherwise: another script is closer. Reword the question, or take the row out. {test.Failure}")
-                : new PackProblem(test.File, test.Line, 1, "CB0502", $"The test '{test.Name}' does not hold any more with these questions. {test.Failure}")),
-        ];
+        foreach (var test in PackTests.Run(release).Where(test => !test.Passed && !broken.Contains(test.Name)))
+        {
+            if (byTest.TryGetValue(test.Name, out var row))
+            {
+                problems.Error(new(file, row.Line, 1), "CB0502", $"The bot answers '{row.Question}' otherwise: another script is closer. Reword the question, or take the row out. {test.Failure}");
+            }
+            else
+            {
+                problems.Error(new(test.File, test.Line, 1), "CB0502", $"The test '{test.Name}' does not hold any more with these questions. Take the question out whose answer comes instead. {test.Failure}");
+            }
+        }
+
+        return new(problems.HasErrors ? null : after, added, rows.Count, problems.Sorted);
     }
+
+    private static List<PackProblem> Errors(PackCompilation compilation) => [.. compilation.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)];
 }

@@ -9,7 +9,8 @@ namespace Bot.Dialogs.Testing;
 /// <summary>Reads <c>tests/*.yaml</c>.</summary>
 internal static class PackTestReader
 {
-    private static readonly DateTimeOffset Usual = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
+    /// <summary>When a test takes place that does not say it.</summary>
+    public static readonly DateTimeOffset Usual = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
 
     /// <summary>All tests of a pack; what cannot be read becomes a problem.</summary>
     public static IReadOnlyList<PackTest> Read(Release release, ProblemList problems)

@@ -20,13 +20,7 @@ internal sealed class CheckReport(string language)
         var text = new StringBuilder();
         foreach (var problem in problems)
         {
-            text.Append(Path.Combine(folder, problem.File)).Append(':').Append(problem.Line).Append(':').Append(problem.Column).Append(": ")
-                .Append(Word(problem.Severity)).Append(' ').Append(problem.Code).Append(": ").AppendLine(problem.SentenceIn(language));
-            if (problem.RemedyIn(language) is { Length: > 0 } remedy)
-            {
-                text.Append("    ").AppendLine(remedy);
-            }
-
+            text.Append(Lines(folder, problem));
             if (problem.Example is { } example)
             {
                 text.Append("    ").AppendLine(Chinese ? "可以这样重现：" : "This conversation leads there:");
@@ -35,6 +29,15 @@ internal sealed class CheckReport(string language)
         }
 
         return text.Append(Sum(problems)).ToString();
+    }
+
+    /// <summary>For people: a problem with its place, and what to do.</summary>
+    public string Lines(string folder, PackProblem problem)
+    {
+        var text = new StringBuilder()
+            .Append(Path.Combine(folder, problem.File)).Append(':').Append(problem.Line).Append(':').Append(problem.Column).Append(": ")
+            .Append(Word(problem.Severity)).Append(' ').Append(problem.Code).Append(": ").AppendLine(problem.SentenceIn(language));
+        return problem.RemedyIn(language) is { Length: > 0 } remedy ? text.Append("    ").AppendLine(remedy).ToString() : text.ToString();
     }
 
     /// <summary>For editors.</summary>

@@ -43,8 +43,10 @@ internal static partial class DraftCommand
 
             var words = parsed.GetValue(answer)?.Trim() ?? "";
             var folder = parsed.GetValue(pack)!;
-            var drafted = FaqImport.Draft(PackCompiler.Read(folder), called, found.Language, questions, words, parsed.GetValue(script) || words.Length == 0);
-            return FaqFiles.Write(drafted, folder, $"Drafted an answer to {Count.Of(drafted.Questions, "wording")} in {folder}", output, errors);
+            var before = PackCompiler.Read(folder);
+            var drafted = FaqImport.Draft(before, called, found.Language, questions, words, parsed.GetValue(script) || words.Length == 0);
+            var done = $"Drafted an answer to {Count.Of(drafted.Questions, "wording")} in {folder}: {string.Join(", ", drafted.Added)}. Read them, then publish.";
+            return FaqFiles.Write(drafted, before, folder, done, TerminalLanguage.Current, output, errors);
         }));
         return command;
     }

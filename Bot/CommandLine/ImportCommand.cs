@@ -16,35 +16,46 @@ internal static partial class ImportCommand
     {
         var file = new Argument<string>("FILE") { Description = "CSV with the columns question, answer and, if wanted, language (en or zh); UTF-8." };
         var pack = new Option<string>("--pack") { Description = "The folder of the pack that gets them.", HelpName = "DIR", Required = true };
-        var name = new Option<string?>("--name") { Description = "What the new scripts are called; a second import under the same name replaces the first. Default: the file's name", HelpName = "NAME" };
-        var command = new Command("import", "Bring questions and answers of a CSV file into a pack, as scripts and tests; nothing is written when a row is wrong.") { file, pack, name };
-        command.SetAction(parsed => Verb.Run(errors, () => Run(parsed.GetValue(file)!, parsed.GetValue(pack)!, parsed.GetValue(name), output, errors)));
+        var name = new Option<string?>("--name") { Description = "What the new files are called; a second import under the same name replaces the first. Default: the file's name", HelpName = "NAME" };
+        var language = LanguageOption.Make();
+        var command = new Command("import", "Bring questions and answers of a CSV file into a pack, as knowledge and tests; nothing is written when a row is wrong.") { file, pack, name, language };
+        command.SetAction(parsed => Verb.Run(errors, () => Run(parsed.GetValue(file)!, parsed.GetValue(pack)!, parsed.GetValue(name), LanguageOption.Of(parsed.GetValue(language)), output, errors)));
         return command;
     }
 
-    private static int Run(string file, string folder, string? name, TextWriter output, TextWriter errors)
+    private static int Run(string file, string folder, string? name, string language, TextWriter output, TextWriter errors)
     {
-        var prefix = NotInNames().Replace((name ?? Path.GetFileNameWithoutExtension(file)).ToLowerInvariant(), "-").Trim('-');
-        if (prefix.Length is 0 or > 30)
+        var chinese = language == "zh";
+        var called = NotInNames().Replace((name ?? Path.GetFileNameWithoutExtension(file)).ToLowerInvariant(), "-").Trim('-');
+        if (called.Length is 0 or > 30)
         {
-            errors.WriteLine("The scripts need a name of 1 to 30 small letters, digits and hyphens: give one with --name.");
+            errors.WriteLine(chinese ? "新文件需要一个名称，由 1 到 30 个小写字母、数字和连字符组成，请用 --name 指定，例如 --name faq。"
+                : "The new files need a name of 1 to 30 small letters, digits and hyphens: give one with --name, for example --name faq.");
             return BotCommandLine.Misuse;
         }
 
-        var result = FaqImport.Run(PackCompiler.Read(folder), Path.GetFileName(file), prefix, Read(file));
-        return FaqFiles.Write(result, folder, $"Brought {Count.Of(result.Questions, "question")} into {folder}", output, errors);
+        var text = Read(file, chinese);
+        var before = PackCompiler.Read(folder);
+        var result = FaqImport.Run(before, Path.GetFileName(file), called, text);
+        return FaqFiles.Write(result, before, folder, chinese ? InChinese(result, folder) : InEnglish(result, folder), language, output, errors);
     }
 
-    private static string Read(string file)
+    private static string InEnglish(FaqImportResult result, string folder) =>
+        $"Brought {Count.Of(result.Questions, "question")} into {folder}, {result.Tests} of them with a test: {string.Join(", ", result.Added)}. Read them, then publish.";
+
+    private static string InChinese(FaqImportResult result, string folder) =>
+        $"已把 {result.Questions} 个问题导入 {folder}，其中 {result.Tests} 个带有测试：{string.Join("、", result.Added)}。请先过目，再发布。";
+
+    private static string Read(string file, bool chinese)
     {
         if (!File.Exists(file))
         {
-            throw new InvalidDataException($"There is no file '{file}'. Give a CSV file with the columns question,answer.");
+            throw new InvalidDataException(chinese ? $"没有文件“{file}”。请给出含有 question,answer 两列的 CSV 文件。" : $"There is no file '{file}'. Give a CSV file with the columns question,answer.");
         }
 
         if (new FileInfo(file).Length > MostBytes)
         {
-            throw new InvalidDataException($"'{file}' is larger than {MostBytes / 1_000_000} MB. Split it.");
+            throw new InvalidDataException(chinese ? $"“{file}”超过 {MostBytes / 1_000_000} MB。请拆成几个文件。" : $"'{file}' is larger than {MostBytes / 1_000_000} MB. Split it.");
         }
 
         try
@@ -53,7 +64,7 @@ internal static partial class ImportCommand
         }
         catch (DecoderFallbackException)
         {
-            throw new InvalidDataException($"'{file}' is not UTF-8. In Excel: Save as, CSV UTF-8.");
+            throw new InvalidDataException(chinese ? $"“{file}”不是 UTF-8 编码。在 Excel 里选择“另存为”，类型选“CSV UTF-8”。" : $"'{file}' is not UTF-8. In Excel: Save as, CSV UTF-8.");
         }
     }
 

@@ -5,13 +5,23 @@ using System.Text.Json;
 
 namespace Bot.Dialogs.Packs.Faq;
 
-/// <summary>Writes questions and answers as scripts and tests.</summary>
+/// <summary>Writes questions and answers as knowledge, as scripts and as tests.</summary>
 internal static class FaqFiles
 {
     private const int LongestTitle = 60;
     private const int LongestProof = 80;
+    private const string Origin = "# Written by ChannelBot from ";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Where the tests of a name stand.</summary>
+    public static string TestsOf(string name) => $"tests/{name}.yaml";
+
+    /// <summary>Where a name's scripts or passages stand.</summary>
+    public static string PathOf(string name, FaqShape shape) => shape == FaqShape.Scripts ? $"scripts/{name}.yaml" : $"knowledge/{name}.csv";
+
+    /// <summary>Whether tests were written here, so that they and what they test may be written anew.</summary>
+    public static bool AreOurs(ReadOnlySpan<byte> tests) => tests.StartsWith(Encoding.UTF8.GetBytes(Origin));
 
     /// <summary>A script for each answer, with its questions as examples; where the answer is still to be written, it hands over to a person.</summary>
     public static string Scripts(string prefix, string queue, IReadOnlyList<IReadOnlyList<FaqRow>> answers)
@@ -21,7 +31,7 @@ internal static class FaqFiles
         {
             var row = answers[i][0];
             text.Append(i == 0 ? "" : "---\n")
-                .Append(CultureInfo.InvariantCulture, $"script: {Name(prefix, i)}\n")
+                .Append(CultureInfo.InvariantCulture, $"script: {ScriptName(prefix, i)}\n")
                 .Append(CultureInfo.InvariantCulture, $"title: {{ {row.Language}: {Quoted(Clip(row.Question, LongestTitle), template: true)} }}\n")
                 .Append(CultureInfo.InvariantCulture, $"when:\n  examples:\n    {row.Language}:\n");
             foreach (var question in answers[i])
@@ -37,30 +47,37 @@ internal static class FaqFiles
         return text.ToString();
     }
 
-    /// <summary>A table for the knowledge.</summary>
+    /// <summary>A table for the knowledge; each question is its own source.</summary>
     public static string Knowledge(IEnumerable<FaqRow> rows) => string.Concat(
-        rows.Select(row => $"{Cell(row.Question)},{Cell(row.Answer)},{row.Language},{Cell(Clip(rows.First().Question, LongestTitle))}\n").Prepend("question,answer,language,source\n"));
+        rows.Select(row => $"{Cell(row.Question)},{Cell(row.Answer)},{row.Language}\n").Prepend("question,answer,language\n"));
+
+    /// <summary>A table for the knowledge, of wordings of one question; the first is the source of all.</summary>
+    public static string Wordings(IReadOnlyList<FaqRow> rows) => string.Concat(
+        rows.Select(row => $"{Cell(row.Question)},{Cell(row.Answer)},{row.Language},{Cell(Clip(rows[0].Question, LongestTitle))}\n").Prepend("question,answer,language,source\n"));
 
     /// <summary>A test for each question.</summary>
-    public static string Tests(string prefix, string file, IReadOnlyList<IReadOnlyList<FaqRow>> answers, FaqShape shape = FaqShape.Scripts)
+    public static string Tests(string file, IEnumerable<FaqTest> tests)
     {
-        var text = new StringBuilder();
-        foreach (var (row, answer) in answers.SelectMany((rows, answer) => rows.Select(row => (row, answer))).OrderBy(entry => entry.row.Line))
-        {
-            text.Append(text.Length == 0 ? "" : "---\n")
-                .Append(CultureInfo.InvariantCulture, $"test: {Quoted(TestName(file, row), template: false)}\nlanguage: {row.Language}\nconversation:\n")
-                .Append(CultureInfo.InvariantCulture, $"  - customer: {Quoted(row.Question, template: false)}\n")
-                .Append(shape == FaqShape.Scripts ? $"  - script: {Name(prefix, answer)}\n" : "")
-                .Append(row.Answer.Length > 0 ? $"  - bot: {Quoted(Clip(row.Answer.Split('\n')[0].Trim(), LongestProof), template: false)}\n" : "");
-        }
-
-        return text.ToString();
+        var from = file.ReplaceLineEndings(" ");
+        var text = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"{Origin}{from}; writing it again under the same name replaces this file.\n")
+            .Append(CultureInfo.InvariantCulture, $"# 由 ChannelBot 根据 {from} 生成；以同一名称再次生成时，本文件会被替换。\n");
+        var written = tests.OrderBy(test => test.Row.Line).Select(test => string.Concat(
+            $"test: {Quoted(TestName(file, test.Row), template: false)}\nlanguage: {test.Row.Language}\nconversation:\n",
+            $"  - customer: {Quoted(test.Row.Question, template: false)}\n",
+            test.Script is null ? "" : $"  - script: {test.Script}\n",
+            test.Says.Count == 0 ? "" : $"  - bot: [{string.Join(", ", test.Says.Select(words => Quoted(words, template: false)))}]\n"));
+        return text.AppendJoin("---\n", written).ToString();
     }
 
     /// <summary>The name of a row's test.</summary>
     public static string TestName(string file, FaqRow row) => string.Create(CultureInfo.InvariantCulture, $"{file}, line {row.Line}");
 
-    private static string Name(string prefix, int index) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{index + 1:D3}");
+    /// <summary>The name of an answer's script.</summary>
+    public static string ScriptName(string prefix, int answer) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{answer + 1:D3}");
+
+    /// <summary>The beginning of an answer, by which a test knows it.</summary>
+    public static string Beginning(FaqRow row) => Clip(row.Answer.Split('\n')[0].Trim(), LongestProof);
 
     // JSON's strings are YAML's too. Braces of templates are said and not run.
     private static string Quoted(string text, bool template) =>

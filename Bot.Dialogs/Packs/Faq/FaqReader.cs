@@ -1,3 +1,4 @@
+using Bot.Dialogs.Packs.Knowledge;
 using Bot.Dialogs.Reading;
 
 namespace Bot.Dialogs.Packs.Faq;
@@ -11,7 +12,7 @@ internal sealed class FaqReader(string file, IReadOnlyList<string> languages, Pr
 
     private static readonly string[] Columns = ["question", "answer", "language"];
 
-    private readonly Dictionary<string, FaqRow> _asked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FaqRow> _asked = new(StringComparer.Ordinal);
 
     /// <summary>The rows that can be used.</summary>
     public IReadOnlyList<FaqRow> Read(string text)
@@ -48,31 +49,69 @@ internal sealed class FaqReader(string file, IReadOnlyList<string> languages, Pr
 
     private FaqRow? Row(CsvLines.CsvLine line, Dictionary<string, int> columns, int width)
     {
-        if (line.Open || line.Cells.Count != width)
+        if (line.Open)
         {
-            return Wrong(line, line.Open ? "a quote that begins here is never closed" : $"it has {line.Cells.Count} cells, but the heading has {width}; put cells that hold a comma into quotes");
+            return Wrong(line, "a quote that begins here is never closed");
         }
 
-        var question = line.Cells[columns["question"]].Trim();
-        var answer = line.Cells[columns["answer"]].Trim();
-        var language = columns.TryGetValue("language", out var column) && line.Cells[column].Trim() is { Length: > 0 } given ? given.ToLowerInvariant() : languages[0];
+        if (line.Cells.Count != width)
+        {
+            return Wrong(line, $"it has {line.Cells.Count} cells, but the heading has {width}; put cells that hold a comma into quotes");
+        }
+
+        string Cell(string name) => columns.TryGetValue(name, out var column) ? line.Cells[column].ReplaceLineEndings("\n").Trim() : "";
+        var (question, answer) = (Cell("question"), Cell("answer"));
+        var language = Cell("language") is { Length: > 0 } given ? given.ToLowerInvariant() : PassageTraits.LanguageOf(question + answer, languages);
         var row = new FaqRow(line.Line, question, answer, language);
-        return Problem(row) is { } problem ? Wrong(line, problem) : _asked.TryAdd(question, row) ? row : null;
+        return Problem(row) is { } problem ? Wrong(line, problem) : _asked.TryAdd(row.Key, row) ? row : Twice(row, _asked[row.Key]);
     }
 
-    private string? Problem(FaqRow row) =>
-        row.Question.Length == 0 ? "the question is empty"
-        : row.Answer.Length == 0 ? "the answer is empty"
-        : row.Question.Length > LongestQuestion ? $"the question is longer than {LongestQuestion} characters"
-        : row.Answer.Length > LongestAnswer ? $"the answer is longer than {LongestAnswer} characters"
-        : (row.Question + row.Answer).Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? "it holds a control character"
-        : !languages.Contains(row.Language) ? $"'{row.Language}' is not a language of the pack; those are {string.Join(", ", languages)}"
-        : _asked.TryGetValue(row.Question, out var earlier) && earlier.Answer != row.Answer ? $"the same question has another answer in line {earlier.Line}"
-        : null;
-
-    private FaqRow? Wrong(CsvLines.CsvLine line, string what)
+    private ProblemText? Problem(FaqRow row)
     {
-        problems.Error(new(file, line.Line, 1), "CB0502", $"This row cannot be used: {what}.");
+        if (row.Question.Length == 0)
+        {
+            return "the question is empty";
+        }
+
+        if (row.Answer.Length == 0)
+        {
+            return "the answer is empty";
+        }
+
+        if (row.Question.Length > LongestQuestion)
+        {
+            return $"the question is longer than {LongestQuestion} characters";
+        }
+
+        if (row.Answer.Length > LongestAnswer)
+        {
+            return $"the answer is longer than {LongestAnswer} characters";
+        }
+
+        if ((row.Question + row.Answer).Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+        {
+            return "it holds a control character";
+        }
+
+        if (!languages.Contains(row.Language))
+        {
+            return $"'{row.Language}' is not a language of the pack; those are {string.Join(", ", languages)}";
+        }
+
+        return _asked.TryGetValue(row.Key, out var earlier) && earlier.Answer != row.Answer ? DifferentIn(earlier.Line) : null;
+    }
+
+    private static ProblemText DifferentIn(int line) => $"the same question has another answer in line {line}";
+
+    private FaqRow? Wrong(CsvLines.CsvLine line, ProblemText what)
+    {
+        problems.Error(new(file, line.Line, 1), "CB0502", $"This row cannot be used: {what}. Mend it, or take it out.");
+        return null;
+    }
+
+    private FaqRow? Twice(FaqRow row, FaqRow earlier)
+    {
+        problems.Warning(new(file, row.Line, 1), "CB0502", $"Line {earlier.Line} has the same question with the same answer. This row is left out.");
         return null;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class KnowledgeReader(PackFiles files, IReadOnlyList<string> lan
 
     private bool Clashes(Passage passage, Mark at)
     {
-        var key = $"{passage.Question}|{passage.About}|{passage.Audience}|{passage.From}";
+        var key = $"{passage.Language}|{passage.Question}|{passage.About}|{passage.Audience}|{passage.From}";
         if (_asked.TryAdd(key, (passage, at)))
         {
             return false;

@@ -19,7 +19,7 @@ internal sealed class PassageTraits(IReadOnlyList<string> languages, ProblemList
     public Passage? Make(Passage passage, Func<string, string> trait, Mark at)
     {
         var (from, until) = (Day(trait("from"), at), Day(trait("until"), at));
-        var language = trait("language") is { Length: > 0 } given ? given : LanguageOf(passage.Question + passage.Text);
+        var language = trait("language") is { Length: > 0 } given ? given : LanguageOf(passage.Question + passage.Text, languages);
         if (!languages.Contains(language))
         {
             problems.Error(at, "CB0502", $"'{language}' is not a language of the pack; those are {string.Join(", ", languages)}.");
@@ -51,17 +51,18 @@ internal sealed class PassageTraits(IReadOnlyList<string> languages, ProblemList
         };
     }
 
-    private static string? Given(string text) => text.Length > 0 ? text : null;
-
-    private static string HashOf(Passage passage) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{passage.Heading}\0{passage.Question}\0{passage.Text}")))[..16];
-
-    private string LanguageOf(string text)
+    /// <summary>The language of a text, by its letters.</summary>
+    public static string LanguageOf(string text, IReadOnlyList<string> languages)
     {
         var letters = text.Count(char.IsLetter);
         var chinese = letters > 0 && (float)text.Count(PlainText.IsHan) / letters > ChineseShare;
         return languages.FirstOrDefault(language => PlainText.IsChinese(language) == chinese) ?? languages[0];
     }
+
+    private static string? Given(string text) => text.Length > 0 ? text : null;
+
+    private static string HashOf(Passage passage) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{passage.Heading}\0{passage.Question}\0{passage.Text}")))[..16];
 
     private DateOnly? Day(string text, Mark at)
     {
