@@ -64,8 +64,8 @@ internal sealed class LanyingLoad : IDisposable
         }
 
         await Task.WhenAll(under);
+        var offered = _ledger.AnnouncedWithin(began);
         await _callbacks.FlushAsync(cancellationToken);
-        var offered = Stopwatch.GetElapsedTime(began);
         await _ledger.SettleAsync(wanted, Patience, cancellationToken);
         return _ledger.Report(_plan, offered, Stopwatch.GetElapsedTime(began)) with
         {

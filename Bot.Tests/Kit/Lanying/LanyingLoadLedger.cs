@@ -23,6 +23,9 @@ internal sealed class LanyingLoadLedger
         Interlocked.CompareExchange(ref entry.AnnouncedAt, Stopwatch.GetTimestamp(), 0);
     }
 
+    /// <summary>How long it took until the last message so far was announced for the first time.</summary>
+    public TimeSpan AnnouncedWithin(long began) => Stopwatch.GetElapsedTime(began, _messages.Values.Max(message => message.AnnouncedAt));
+
     /// <summary>The bot said that it has it.</summary>
     public void Acknowledged(LanyingStored message)
     {

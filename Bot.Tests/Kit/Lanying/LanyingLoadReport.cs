@@ -4,7 +4,7 @@ namespace Bot.Tests.Kit.Lanying;
 
 /// <summary>How a load went.</summary>
 /// <param name="Messages">Messages written.</param>
-/// <param name="Offered">How long they were announced.</param>
+/// <param name="Offered">Until the last of them was announced, but for those that no next one of their conversation overtook.</param>
 /// <param name="Whole">Until the last answer.</param>
 internal sealed record LanyingLoadReport(int Messages, TimeSpan Offered, TimeSpan Whole)
 {
