@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.CommandLine;
+using Bot.Dialogs.Replies;
 using Bot.Dialogs.Replies.Rendering;
 using Bot.Tests.Kit;
 using Bot.Tests.Replay;
@@ -62,6 +63,28 @@ public sealed class WhyTests
 
         recorder.Submits(action.GetProperty("data"));
         Assert.Contains(expected, JsonSerializer.Serialize(recorder.Reply.Blocks, SerializerOptions), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en-US", "Where is my order SO100001?", "Why this answer? Reply 1.")]
+    [InlineData("zh-CN", "我的订单SO100001到哪了", "为什么这样回答？请回复 1。")]
+    [InlineData("en-US", "Where is my order SO100003?", "Reply with a number:\n1. Change the address\n2. Delivery times\n3. Why this answer?")]
+    [InlineData("en-US", "How long is the warranty of a lantern?", "Source: Warranty")]
+    public void Text_OffersIt_WhereCardsHaveTheButton(string locale, string question, string end) =>
+        Assert.EndsWith(end, PlainTextRenderer.Render(new Recorder(Packs.Folder("packs", "ecommerce"), locale: locale).Says(question).Reply).Messages[^1].Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", false, "Why this answer? Reply 1.", "Why this answer? Say 1.")]
+    [InlineData("en", true, "Why this answer? Reply #1.", "Why this answer? Say “number 1”.")]
+    [InlineData("zh", false, "为什么这样回答？请回复 1。", "为什么这样回答？请说 1。")]
+    [InlineData("zh", true, "为什么这样回答？请回复 #1。", "为什么这样回答？请说“序号1”。")]
+    public void Text_WithNothingElseToDo_AsksInOneLine(string language, bool asks, string written, string spoken)
+    {
+        var reply = new Reply { Language = language, Explains = true, ExpectsAnswer = asks, Blocks = [new CardBlock([JsonElement.Parse("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"3"}]}""")]) { Source = new("script") }] };
+
+        Assert.Equal("3\n\n" + written, PlainTextRenderer.Render(reply).Messages[0].Text);
+        Assert.EndsWith(spoken, SpeechRenderer.Speak(reply), StringComparison.Ordinal);
+        Assert.Equal("why", TextMenu.Of(reply).Pick(asks ? "＃１" : "１")!.Data.GetProperty(ButtonData.Member).GetProperty("command").GetString());
     }
 
     [Fact]

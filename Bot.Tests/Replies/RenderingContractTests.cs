@@ -58,11 +58,12 @@ public sealed partial class RenderingContractTests
     private static IEnumerable<(string Channel, string Problem)> ProblemsOf(SampleReplies sample, int seed)
     {
         var menu = TextMenu.Of(sample.Reply);
+        var pressed = Pressed(sample);
         foreach (var channel in Channels.Select(row => row.Data))
         {
             var profile = Profile(channel, seed);
             var rendered = ReplyRenderer.Render(sample.Reply, profile);
-            var problems = profile.ShowsCards ? CardProblems(sample, profile, rendered) : TextProblems(sample, profile, rendered).Concat(MenuProblems(rendered, menu));
+            var problems = profile.ShowsCards ? CardProblems(sample, profile, rendered) : TextProblems(sample, profile, rendered).Concat(MenuProblems(rendered, menu, pressed));
             foreach (var problem in problems)
             {
                 yield return (channel, problem);
@@ -120,8 +121,30 @@ public sealed partial class RenderingContractTests
     private static bool Runs(string part) =>
         char.IsLowSurrogate(part[0]) || char.IsHighSurrogate(part[^1]) || part[0] == '\u200D' || part[^1] == '\u200D' || CharUnicodeInfo.GetUnicodeCategory(part, 0) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ModifierSymbol && part[0] is not ('`' or '~');
 
-    private static IEnumerable<string> MenuProblems(RenderedReply rendered, TextMenu menu)
+    // What can be pressed on channels with cards; a form's own button has no number, its questions are asked one by one.
+    private static HashSet<(string Label, string Sends)> Pressed(SampleReplies sample)
     {
+        var actions = new HashSet<(string Label, string Sends)>();
+        foreach (var message in new[] { ChannelProfile.Teams, ChannelProfile.WebChat }.SelectMany(profile => ReplyRenderer.Render(sample.Reply, profile).Messages))
+        {
+            actions.UnionWith(message.Suggestions.Select(suggestion => (suggestion.Label, Sends(suggestion.Data))));
+            foreach (var card in message.Cards)
+            {
+                Collect(card, [], actions);
+            }
+        }
+
+        actions.RemoveWhere(action => action.Sends.Length == 0);
+        return actions;
+    }
+
+    private static IEnumerable<string> MenuProblems(RenderedReply rendered, TextMenu menu, HashSet<(string Label, string Sends)> pressed)
+    {
+        foreach (var (label, sends) in pressed.Except(menu.Actions.Select(action => (action.Label, Sends(action.Data)))))
+        {
+            yield return $"no number for the action {label} that sends {sends}";
+        }
+
         for (var index = 0; index < menu.Actions.Count; index++)
         {
             var (number, action) = ((index + 1).ToString(CultureInfo.InvariantCulture), menu.Actions[index]);
@@ -228,7 +251,7 @@ public sealed partial class RenderingContractTests
 
     private static string Sends(JsonElement data) =>
         data.TryGetProperty("order", out var order) ? order.GetString()!
-        : data.TryGetProperty(ButtonData.Member, out var own) && own.TryGetProperty("choice", out var choice) ? choice.GetString()!
+        : data.TryGetProperty(ButtonData.Member, out var own) && (own.TryGetProperty("choice", out var sent) || own.TryGetProperty("command", out sent) || own.TryGetProperty("feedback", out sent)) ? sent.GetString()!
         : "";
 
     [GeneratedRegex(@"^(?:\(\d+/\d+\)|Part \d+ of \d+\.|第 \d+ 部分，共 \d+ 部分。)\n+")]

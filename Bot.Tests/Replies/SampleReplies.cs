@@ -53,7 +53,7 @@ internal sealed class SampleReplies
         }
 
         var isForm = blocks is [.., FormBlock];
-        return new()
+        var reply = new Reply
         {
             Language = Chance(2) ? "en" : "zh",
             Blocks = blocks,
@@ -64,6 +64,23 @@ internal sealed class SampleReplies
             Explains = Chance(6),
             Answer = "m1",
         };
+        AddOffers(reply);
+        return reply;
+    }
+
+    // What stands under a model's words, and where an answer that a card shows came from.
+    private void AddOffers(Reply reply)
+    {
+        var zh = reply.Language == "zh";
+        if (reply.ByModel)
+        {
+            Actions.AddRange([(zh ? "有帮助" : "Helpful", "helpful"), (zh ? "没有帮助" : "Not helpful", "not-helpful"), (zh ? "转人工客服" : "Talk to a person", "human")]);
+        }
+
+        if (reply.Explains && (reply.ByModel || reply.Blocks.Any(block => block is FormBlock or CardBlock { Cards.Count: 1 })))
+        {
+            Actions.Add((zh ? "为什么这样回答？" : "Why this answer?", "why"));
+        }
     }
 
     private ReplyChoice Choice(int number)

@@ -19,6 +19,12 @@ internal static class ReplyWords
 
     public static string AnswerWithMark(string language) => Say(language, "Reply with # and the number, like #1:", "请回复 # 加数字，如 #1：");
 
+    public static string WhyWithNumber(string language, bool marked) =>
+        Why(language) + Say(language, " Reply ", "请回复 ") + (marked ? "#1" : "1") + Say(language, ".", "。");
+
+    public static string SayWhy(string language, bool marked) =>
+        Why(language) + (marked ? Say(language, " Say “number 1”.", "请说“序号1”。") : Say(language, " Say 1.", "请说 1。"));
+
     public static string SayNumber(string language, bool marked) => marked
         ? Say(language, "Say “number” and the number:", "请说“序号”加数字：")
         : Say(language, "Say the number:", "请说数字：");

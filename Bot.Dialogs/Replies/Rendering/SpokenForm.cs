@@ -29,6 +29,9 @@ internal sealed partial class SpokenForm : PlainForm
     public override string Asks(bool marked, string language) => ReplyWords.SayNumber(language, marked);
 
     /// <inheritdoc/>
+    public override string AsksWhy(bool marked, string language) => ReplyWords.SayWhy(language, marked);
+
+    /// <inheritdoc/>
     public override string Entry(string number, string label) => Ended($"{number.TrimStart('#')}: {Literal(label)}");
 
     /// <inheritdoc/>

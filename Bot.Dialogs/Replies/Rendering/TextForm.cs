@@ -39,6 +39,9 @@ internal abstract class TextForm
     /// <summary>What stands over the list of actions.</summary>
     public virtual string Asks(bool marked, string language) => marked ? ReplyWords.AnswerWithMark(language) : ReplyWords.AnswerWithNumber(language);
 
+    /// <summary>What stands in place of the list of actions where there is nothing to do but ask why.</summary>
+    public virtual string AsksWhy(bool marked, string language) => ReplyWords.WhyWithNumber(language, marked);
+
     /// <summary>A line of the list of actions.</summary>
     public abstract string Entry(string number, string label);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Bot.Dialogs.Replies.Rendering;
 
 /// <summary>A reply for channels that show text: same facts, same actions, numbered.</summary>
@@ -7,6 +9,7 @@ internal sealed class TextReply
     private readonly List<RenderedAction> _actions;
     private readonly List<RenderedMessage> _media = [];
     private readonly List<string> _paragraphs = [];
+    private readonly bool _asksWhyOnly;
 
     private TextReply(Reply reply, TextForm form)
     {
@@ -20,7 +23,12 @@ internal sealed class TextReply
         if (reply.ByModel)
         {
             _paragraphs.Add($"({ReplyWords.AiGenerated(reply.Language)})");
-            _actions.AddRange(ModelActions.Of(reply).Select(action => new RenderedAction(action.Label, ButtonJson.Element(action.Data))));
+            Add(ModelActions.Of(reply));
+        }
+        else if (ModelActions.OffersWhy(reply))
+        {
+            _asksWhyOnly = _actions.Count == 0;
+            Add([ModelActions.Why(reply)]);
         }
     }
 
@@ -44,8 +52,17 @@ internal sealed class TextReply
     /// <summary>The actions of a reply, in the order of their numbers.</summary>
     public static TextMenu MenuOf(Reply reply) => TextMenu.Of(reply, new TextReply(reply, TextForm.Plain)._actions);
 
+    private void Add(IEnumerable<(string Label, JsonObject Data)> actions) =>
+        _actions.AddRange(actions.Select(action => new RenderedAction(action.Label, ButtonJson.Element(action.Data))));
+
     private string Write(TextMenu menu, string language)
     {
+        // A list of one thing that most customers never need would stand out more than the answer.
+        if (_asksWhyOnly)
+        {
+            return _form.AsksWhy(menu.IsMarked, language);
+        }
+
         var lines = menu.Actions.Select((action, index) => _form.Entry(FormattableString.Invariant($"{(menu.IsMarked ? "#" : "")}{index + 1}"), action.Label));
         return string.Join('\n', lines.Prepend(_form.Asks(menu.IsMarked, language)));
     }

@@ -27,6 +27,22 @@ public sealed class LanyingWhyTests
         Assert.Contains(source, await AnswerAsync(platform, why), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Where is my order SO100001?", "Why this answer? Reply 1.", "just looked up in Lantern Store’s system")]
+    [InlineData("我的订单SO100001到哪了", "为什么这样回答？请回复 1。", "刚刚从灯笼商店的系统中查询得到")]
+    public async Task Number_UnderAnAnswerThatIsACardElsewhere_AsksWhy(string question, string offer, string source)
+    {
+        await using var platform = await FakeLanying.StartAsync(Stop);
+        await using var host = await HostFixture.StartAsync([Repository.At("packs", "ecommerce")], new HostParts { Settings = LanyingHost.Settings(platform, ("Bot", "ecommerce")) }, Stop);
+        platform.Callback = new(host.Address, "api/lanying/ecommerce/messages");
+
+        foreach (var typed in (string[])["1", "１", "#1", offer[..(offer.IndexOfAny(['?', '？']) + 1)]])
+        {
+            Assert.EndsWith(offer, await AnswerAsync(platform, question), StringComparison.Ordinal);
+            Assert.Contains(source, await AnswerAsync(platform, typed), StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<string> AnswerAsync(FakeLanying platform, string text)
     {
         var before = Got(platform).Count;
