@@ -57,11 +57,22 @@ public sealed class InvokeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("composeExtension/query")]
-    [InlineData("task/fetch")]
-    [InlineData(null)]
-    public async Task Unknown_IsNotImplemented(string? name) =>
-        Assert.Equal(HttpStatusCode.NotImplemented, (await _host.DeliverAsync(Invoke(name, "{}"))).StatusCode);
+    [InlineData("composeExtension/query", "The invoke 'composeExtension/query' is not handled. This bot handles 'adaptiveCard/action' and 'message/submitAction'.")]
+    [InlineData("task/fetch", "The invoke 'task/fetch' is not handled. This bot handles 'adaptiveCard/action' and 'message/submitAction'.")]
+    [InlineData(null, "The invoke has no name that is known. This bot handles 'adaptiveCard/action' and 'message/submitAction'.")]
+    [InlineData("message/submitAction", "The invoke 'message/submitAction' is handled with a rating only: its value needs actionValue.reaction, for example 'like'.")]
+    public async Task Unknown_IsNotImplemented_AndToldWhatIs(string? name, string message)
+    {
+        var response = await _host.DeliverAsync(Invoke(name, "{}"));
+
+        Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
+        var error = (await response.JsonAsync())["error"]!;
+        Assert.Equal(("NotSupported", message), ((string?)error["code"], (string?)error["message"]));
+    }
+
+    [Fact]
+    public async Task Unknown_WithAVeryLongName_IsToldShortly() =>
+        Assert.True((await (await _host.DeliverAsync(Invoke(new string('x', 5000), "{}"))).Content.ReadAsStringAsync(Stop)).Length < 400);
 
     [Fact]
     public async Task Stream_EndsWithTheInvokesAnswer()

@@ -9,8 +9,9 @@ namespace Bot.Channels.AzureBot;
 /// <param name="Body">JSON body, if any.</param>
 internal sealed record InvokeAnswer(int Status, JsonObject? Body)
 {
-    /// <summary>Nobody handles it.</summary>
-    public static InvokeAnswer NotImplemented { get; } = new(StatusCodes.Status501NotImplemented, null);
+    /// <summary>Nobody handles it; the message says what would be handled.</summary>
+    public static InvokeAnswer NotHandled(string message) =>
+        new(StatusCodes.Status501NotImplemented, new() { ["error"] = new JsonObject { ["code"] = "NotSupported", ["message"] = message } });
 
     /// <summary>Taken, nothing to show; a body with anything in it is an error to some clients.</summary>
     public static InvokeAnswer Empty => new(StatusCodes.Status200OK, []);

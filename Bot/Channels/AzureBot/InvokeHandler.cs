@@ -7,12 +7,16 @@ namespace Bot.Channels.AzureBot;
 /// <summary>Answers what a client asks and waits for.</summary>
 internal sealed class InvokeHandler(ConversationService conversations, ActivityTranslator translator, InlineReplies replies, PublicAddress address)
 {
+    private const string Press = "adaptiveCard/action";
+    private const string Rate = "message/submitAction";
+    private const int LongestName = 100;
+
     /// <summary>Answers one invoke.</summary>
     public Task<InvokeAnswer> AnswerAsync(ReceivedActivity received, InvokeActivity invoke, CancellationToken cancellationToken) => invoke.Name switch
     {
-        "adaptiveCard/action" => PressAsync(received, invoke, cancellationToken),
-        "message/submitAction" => RateAsync(received, invoke, cancellationToken),
-        _ => Task.FromResult(InvokeAnswer.NotImplemented),
+        Press => PressAsync(received, invoke, cancellationToken),
+        Rate => RateAsync(received, invoke, cancellationToken),
+        _ => Task.FromResult(InvokeAnswer.NotHandled($"{Unknown(invoke.Name)} This bot handles '{Press}' and '{Rate}'.")),
     };
 
     private async Task<InvokeAnswer> PressAsync(ReceivedActivity received, InvokeActivity invoke, CancellationToken cancellationToken)
@@ -38,12 +42,14 @@ internal sealed class InvokeHandler(ConversationService conversations, ActivityT
     {
         if (Rating.Read(invoke.Value) is not { } data)
         {
-            return InvokeAnswer.NotImplemented;
+            return InvokeAnswer.NotHandled($"The invoke '{Rate}' is handled with a rating only: its value needs actionValue.reaction, for example 'like'.");
         }
 
         await conversations.AcceptAsync(received.Key, translator.Pressed(received, data) with { Visible = false }, cancellationToken);
         return InvokeAnswer.Empty;
     }
+
+    private static string Unknown(string? name) => name is { Length: > 0 and <= LongestName } ? $"The invoke '{name}' is not handled." : "The invoke has no name that is known.";
 
     private static JsonElement? Member(JsonElement? value, string name) =>
         value is { ValueKind: JsonValueKind.Object } map && map.TryGetProperty(name, out var member) ? member : null;
