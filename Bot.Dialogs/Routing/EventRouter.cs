@@ -77,7 +77,7 @@ internal sealed class EventRouter
         }
 
         _awaited.GoOn();
-        _said.Scripts.GoOn(_turn.At);
+        _said.Scripts.GoOn();
         _said.Settle();
         _why.Mark();
         _turn.Finish();
@@ -185,7 +185,7 @@ internal sealed class EventRouter
             _turn.TakeUp(next, LanguageChoice.Of(_turn.Settings.Languages, _turn.State, next.Text, next.Locale));
             _turn.Note("said", "taken-up");
             _said.Hear(next);
-            _said.Scripts.GoOn(_turn.At);
+            _said.Scripts.GoOn();
             _said.Settle();
             _why.Mark();
             _turn.Finish();

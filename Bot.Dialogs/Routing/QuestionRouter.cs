@@ -23,11 +23,10 @@ internal sealed class QuestionRouter(ReleaseContent content, Turn turn, ScriptRu
     /// <summary>Takes the words.</summary>
     public void Answer(QuestionStep question, string text)
     {
-        var context = turn.Hearing;
         runner.Continue(
             () => question is ConfirmStep && Instead(text) ? Understood(question, JsonText.False)
                 : Beside(question, text) is { } aside ? Digress(question, aside)
-                : question.Expected(turn).Read(text, context).Value is { } value ? Understood(question, Answered(question, text, value, context))
+                : Read(question, text) is { } value && !OfWishes(question, text) ? Understood(question, Answered(question, text, value))
                 : (_wishes.Both(text) ?? Digression(text)) is { } other ? Digress(question, other)
                 : question.Miss(turn),
             question);
@@ -61,8 +60,13 @@ internal sealed class QuestionRouter(ReleaseContent content, Turn turn, ScriptRu
     }
 
     // "SO100002, and can I get an invoice": the answer, and what comes after it.
-    private JsonElement Answered(QuestionStep question, string text, JsonElement value, SlotContext context) =>
-        !IsOfAnyWords(question) && _wishes.After(text, first => question.Expected(turn).Read(first, context).Value) is { } given ? given : value;
+    private JsonElement Answered(QuestionStep question, string text, JsonElement value) =>
+        !IsOfAnyWords(question) && _wishes.After(text, part => Read(question, part)) is { } given ? given : value;
+
+    // "Where is SO100001, and please cancel SO100003": each number belongs to its wish, none to the question.
+    private bool OfWishes(QuestionStep question, string text) => EarlierAnswers.IsParticular(question) && _wishes.TellTheirOwn(text, part => Read(question, part));
+
+    private JsonElement? Read(QuestionStep question, string text) => question.Expected(turn).Read(text, turn.Hearing).Value;
 
     // Any words answer a question for a text, and "ok" is a yes; but a clear wish for something else is neither.
     private MatchCandidate? Beside(QuestionStep question, string text) =>

@@ -37,7 +37,7 @@ internal sealed class ScriptRouter(ReleaseContent content, Turn turn, ScriptRunn
     }
 
     /// <summary>Serves the second of two wishes when the first has ended.</summary>
-    public void GoOn(DateTimeOffset at) => _wishes.GoOn(at);
+    public void GoOn() => _wishes.GoOn();
 
     /// <summary>Nothing can answer: the pack's own script <c>honest</c> says so, else the usual words.</summary>
     public void Honestly()

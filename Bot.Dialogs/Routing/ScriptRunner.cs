@@ -35,6 +35,9 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         Begin(name);
     }
 
+    /// <summary>Starts a wish that has waited: says that its turn has come, and has scripts hear its words.</summary>
+    public void Serve(LaterWish later) => Run(Admit(later));
+
     /// <summary>Says something: in the words of the pack's script of that name, else in these.</summary>
     public void Tell(string name, string words)
     {
@@ -82,6 +85,16 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
         {
             Run(content.Scripts[name].First);
         }
+    }
+
+    private int? Admit(LaterWish later)
+    {
+        turn.State = turn.State with { Later = later.Then };
+        turn.Note("scripts", "next-wish", script: later.Script);
+        turn.TakeUp(new() { At = turn.At, Text = later.Text }, turn.Language);
+        Tell(BuiltInScripts.NextWish, RepairWords.NextWish(content.Scripts.GetValueOrDefault(later.Script)?.TitleIn(turn.Language) ?? later.Script, turn.Language));
+        _early.Keep(later.Script, later.Text);
+        return Enter(later.Script) ? content.Scripts[later.Script].First : null;
     }
 
     private bool Enter(string name)
@@ -253,6 +266,12 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
     // The script below goes on: after its 'do', or with the question that a digression interrupted.
     private int? Resume()
     {
+        // The rest of what was wished for beside a question comes before that question, as announced.
+        if (turn.State is { Later: { } later, Person: PersonState.None } && later.Above == turn.State.Frames.Count)
+        {
+            return Admit(later);
+        }
+
         switch (StepOf(turn.Frame))
         {
             case QuestionStep question:

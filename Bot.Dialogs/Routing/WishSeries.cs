@@ -17,8 +17,8 @@ internal sealed class WishSeries(ReleaseContent content)
 
     private static readonly string[] Breaks = [.. Wishes.Breaks, .. Commas];
 
-    /// <summary>The wishes in order, each with its script; none when there are fewer than three.</summary>
-    public IReadOnlyList<(string Text, string Script)> Of(string text)
+    /// <summary>The wishes in order, each with what it means; none when there are fewer than three.</summary>
+    public IReadOnlyList<(string Text, MatchCandidate Meant)> Of(string text)
     {
         var pieces = Pieces(text);
         if (pieces.Count < 3)
@@ -26,19 +26,19 @@ internal sealed class WishSeries(ReleaseContent content)
             return [];
         }
 
-        List<(string Text, string Script)> wishes = [];
+        List<(string Text, MatchCandidate Meant)> wishes = [];
         for (var first = 0; first < pieces.Count;)
         {
-            if (Longest(text, pieces, first) is not var (last, script))
+            if (Longest(text, pieces, first) is not var (last, meant))
             {
                 return [];
             }
 
-            wishes.Add((Between(text, pieces[first], pieces[last]), script));
+            wishes.Add((Between(text, pieces[first], pieces[last]), meant));
             first = last + 1;
         }
 
-        return wishes.Count > 2 && wishes.DistinctBy(wish => wish.Script).Count() == wishes.Count ? wishes : [];
+        return wishes.Count > 2 && wishes.DistinctBy(wish => wish.Meant.Id).Count() == wishes.Count ? wishes : [];
     }
 
     /// <summary>The script that the words clearly mean.</summary>
@@ -49,9 +49,9 @@ internal sealed class WishSeries(ReleaseContent content)
     public static bool IsWish(string text) => text.Any(PlainText.IsHan) ? text.Count(PlainText.IsHan) > 2 : text.Count(c => c == ' ') > 1;
 
     // The shortest run of pieces that is a wish; what follows and is none by itself belongs to it.
-    private (int Last, string Script)? Longest(string text, List<(int Start, int End)> pieces, int first)
+    private (int Last, MatchCandidate Meant)? Longest(string text, List<(int Start, int End)> pieces, int first)
     {
-        (int, string)? found = null;
+        (int, MatchCandidate)? found = null;
         for (var last = first; last < pieces.Count; last++)
         {
             var (words, alone) = (Between(text, pieces[first], pieces[last]), Between(text, pieces[last], pieces[last]));
@@ -60,7 +60,7 @@ internal sealed class WishSeries(ReleaseContent content)
                 return found;
             }
 
-            found = IsWish(words) && Meant(content, words) is { } meant ? (last, meant.Id) : found;
+            found = IsWish(words) && Meant(content, words) is { } meant ? (last, meant) : found;
         }
 
         return found is (var end, _) && end == pieces.Count - 1 ? found : null;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Packs;
 using Bot.Dialogs.Scripts;
 using Bot.Dialogs.Steps;
@@ -10,7 +11,7 @@ using Bot.Dialogs.Understanding;
 namespace Bot.Dialogs.Routing;
 
 /// <summary>Several wishes in one message: the first is served, the others announced and served after it, in order.</summary>
-internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner runner)
+internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRunner runner)
 {
     private const int Shortest = 8;
     private const int Longest = 400;
@@ -31,49 +32,41 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
     /// <summary>Takes a message of two wishes or more; false when it has only one.</summary>
     public bool Take(CustomerSaid said, string text, MatchDecision whole)
     {
-        if (!MayHaveTwo(text) || whole is { Kind: MatchKind.One, Candidates: [{ Score: >= 1 }, ..] })
+        if (whole is { Kind: MatchKind.One, Candidates: [{ Score: >= 1 }, ..] } || Of(text) is not { Count: > 1 } wishes)
         {
             return false;
         }
 
-        var wishes = _series.Of(text) is { Count: > 2 } many ? many : Split(text) is { } two ? [(two.First, two.Start.Id), (two.Second, two.Next.Id)] : (IReadOnlyList<(string Text, string Script)>)[];
-        if (wishes.Count == 0)
-        {
-            return false;
-        }
-
-        Announce([.. wishes.Take(MostWishes).Select(wish => wish.Script)], wishes.Count > MostWishes);
+        Announce(wishes);
         turn.TakeUp(said with { Text = wishes[0].Text }, turn.Language);
-        turn.State = turn.State with { Later = wishes.Take(MostWishes).Skip(1).Reverse().Aggregate((LaterWish?)null, (then, wish) => new(wish.Script, wish.Text) { Then = then }), Which = null };
-        runner.Start(wishes[0].Script, wishes[0].Text);
+        turn.State = turn.State with { Later = Others(wishes, above: 0), Which = null };
+        runner.Start(wishes[0].Meant.Id, wishes[0].Text);
         return true;
     }
 
-    /// <summary>Takes a message of two wishes beside an open question: the second waits, unless words alone serve the first.</summary>
+    /// <summary>Takes a message of two wishes or more beside an open question: one is served after the other, and then the question comes back.</summary>
     /// <returns>What is to be served now; null when the message has only one wish.</returns>
     public MatchCandidate? Both(string text)
     {
-        if (!MayHaveTwo(text) || turn.State.Later is not null || Split(text) is not { } two || Runs(two.Start.Id) || Runs(two.Next.Id))
+        if (turn.State.Later is not null || Of(text) is not { Count: > 1 } wishes || wishes.Any(wish => Runs(wish.Meant.Id)))
         {
             return null;
         }
 
-        Announce([two.Start.Id, two.Next.Id], more: false);
-        if (IsTold(two.Start.Id))
-        {
-            runner.Tell(two.Start.Id, "");
-            Shorten(two.Second);
-            return two.Next;
-        }
-
-        turn.State = turn.State with { Later = new(two.Next.Id, two.Second) };
-        Shorten(two.First);
-        return two.Start;
+        Announce(wishes);
+        turn.State = turn.State with { Later = Others(wishes, turn.State.Frames.Count) };
+        Shorten(wishes[0].Text);
+        return wishes[0].Meant;
     }
 
-    /// <summary>Keeps a wish that comes along with an answer for later.</summary>
+    /// <summary>Whether a message is several wishes, each of which tells what would answer the open question, so that none of it is the answer.</summary>
     /// <param name="text">The message.</param>
-    /// <param name="answer">Reads the answer from the first part.</param>
+    /// <param name="answer">Reads the answer from a part.</param>
+    public bool TellTheirOwn(string text, Func<string, JsonElement?> answer) => Along(text, answer) is { Count: > 0 } wishes && wishes.All(wish => answer(wish.Text) is not null);
+
+    /// <summary>Keeps wishes that come along with an answer for later.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="answer">Reads the answer from a part.</param>
     /// <returns>The answer; null when nothing else is wished for.</returns>
     public JsonElement? After(string text, Func<string, JsonElement?> answer)
     {
@@ -82,14 +75,17 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
             return null;
         }
 
+        if (Along(text, answer) is { Count: > 0 } wishes && wishes.Where(wish => answer(wish.Text) is not null).Take(2).ToList() is [var telling])
+        {
+            Postpone(wishes, telling.Text);
+            return answer(telling.Text);
+        }
+
         foreach (var (first, second) in Parts(text))
         {
             if (WishSeries.IsWish(second) && Meant(second) is { } next && !Runs(next.Id) && turn.State.Later?.Script != next.Id && answer(first) is { } value && answer(second) is null)
             {
-                turn.Note("scripts", "later-wish", script: next.Id, score: next.Score, reason: next.Reason);
-                runner.Tell(BuiltInScripts.LaterWish, RepairWords.LaterWish(Title(next.Id), turn.Language));
-                turn.State = turn.State with { Later = turn.State.Later is { } before ? before with { Then = new(next.Id, second) } : new(next.Id, second) };
-                Shorten(first);
+                Postpone([(second, next)], first);
                 return value;
             }
         }
@@ -98,7 +94,7 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
     }
 
     /// <summary>Serves the next wish when the one before has ended.</summary>
-    public void GoOn(DateTimeOffset at)
+    public void GoOn()
     {
         while (turn.State is { Later: { } later, Frames.Count: 0, Call: null, Model: null, Waiting.Count: 0 })
         {
@@ -108,31 +104,56 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
                 return;
             }
 
-            turn.State = turn.State with { Later = later.Then };
-            turn.Note("scripts", "next-wish", script: later.Script);
-            turn.TakeUp(new() { At = at, Text = later.Text }, turn.Language);
-            runner.Tell(BuiltInScripts.NextWish, RepairWords.NextWish(Title(later.Script), turn.Language));
-            runner.Start(later.Script, later.Text);
+            runner.Serve(later);
         }
     }
 
-    private void Announce(IReadOnlyList<string> scripts, bool more)
+    private void Announce(IReadOnlyList<(string Text, MatchCandidate Meant)> wishes)
     {
-        turn.Note("scripts", scripts.Count == 2 ? "two-wishes" : "several-wishes", script: scripts[0], reason: string.Join(", ", scripts.Skip(1)));
-        runner.Tell(BuiltInScripts.TwoWishes, RepairWords.Wishes([.. scripts.Select(Title)], more, turn.Language));
+        List<string> scripts = [.. wishes.Take(MostWishes).Select(wish => wish.Meant.Id)];
+        turn.Note("scripts", "two-wishes", script: scripts[0], reason: string.Join(", ", scripts.Skip(1)));
+        runner.Tell(BuiltInScripts.TwoWishes, RepairWords.Wishes([.. scripts.Select(Title)], wishes.Count > MostWishes, turn.Language));
     }
+
+    // Behind the one that waits already, if one does.
+    private void Postpone(IReadOnlyList<(string Text, MatchCandidate Meant)> wishes, string answer)
+    {
+        var kept = wishes.Take(MostWishes - 1).ToList();
+        foreach (var (_, next) in kept)
+        {
+            turn.Note("scripts", "later-wish", script: next.Id, score: next.Score, reason: next.Reason);
+        }
+
+        runner.Tell(BuiltInScripts.LaterWish, RepairWords.LaterWishes([.. kept.Select(wish => Title(wish.Meant.Id))], wishes.Count > kept.Count, turn.Language));
+        var before = turn.State.Later;
+        var queue = Queue(kept, before?.Above ?? 0);
+        turn.State = turn.State with { Later = before is null ? queue : before with { Then = queue } };
+        Shorten(answer);
+    }
+
+    private static LaterWish? Others(IReadOnlyList<(string Text, MatchCandidate Meant)> wishes, int above) => Queue(wishes.Take(MostWishes).Skip(1), above);
+
+    private static LaterWish? Queue(IEnumerable<(string Text, MatchCandidate Meant)> wishes, int above) =>
+        wishes.Reverse().Aggregate((LaterWish?)null, (then, wish) => new(wish.Meant.Id, wish.Text) { Above = above, Then = then });
 
     private string Title(string script) => content.Scripts.GetValueOrDefault(script)?.TitleIn(turn.Language) ?? script;
 
-    private (string First, string Second, MatchCandidate Start, MatchCandidate Next)? Split(string text)
+    private IReadOnlyList<(string Text, MatchCandidate Meant)> Of(string text) =>
+        !MayHaveTwo(text) ? [] : _series.Of(text) is { Count: > 2 } many ? many : Split(text);
+
+    // "Where is my order SO100001" is a wish that holds an answer, "my order is SO100001" only tells it.
+    private IReadOnlyList<(string Text, MatchCandidate Meant)> Along(string text, Func<string, JsonElement?> answer) =>
+        turn.State.Later is null && Of(text) is { Count: > 1 } wishes && wishes.All(wish => !Runs(wish.Meant.Id) && (answer(wish.Text) is null || AsideWords.Ask(wish.Text) || !Tells().IsMatch(wish.Text))) ? wishes : [];
+
+    private IReadOnlyList<(string Text, MatchCandidate Meant)> Split(string text)
     {
-        (string, string, MatchCandidate, MatchCandidate)? best = null;
+        IReadOnlyList<(string, MatchCandidate)> best = [];
         var score = WishSeries.Clear;
         foreach (var (first, second) in Parts(text))
         {
             if (WishSeries.IsWish(first) && WishSeries.IsWish(second) && Meant(first) is { } one && Meant(second) is { } other && one.Id != other.Id && Math.Min(one.Score, other.Score) > score)
             {
-                (best, score) = ((first, second, one, other), Math.Min(one.Score, other.Score));
+                (best, score) = ([(first, one), (second, other)], Math.Min(one.Score, other.Score));
             }
         }
 
@@ -155,13 +176,12 @@ internal sealed class Wishes(ReleaseContent content, Turn turn, ScriptRunner run
     // What scripts now hear is one part only.
     private void Shorten(string part) => turn.TakeUp(turn.Said! with { Text = part }, turn.Language);
 
-    // A script that only says something.
-    private bool IsTold(string script) =>
-        content.Scripts.GetValueOrDefault(script) is { } told && told.Steps.All(step => step is SayStep or CardStep or IfStep or SwitchStep or RememberStep or EndStep);
-
     private static bool MayHaveTwo(string text) => text.Length is >= Shortest and <= Longest && text.AsSpan().ContainsAny(AnyBreak);
 
     private bool Runs(string script) => turn.State.Frames.Any(frame => frame.Script == script);
 
     private MatchCandidate? Meant(string text) => WishSeries.Meant(content, text);
+
+    [GeneratedRegex(@"\b(?:is|it's|its|are|was)\b|是(?!不是|否)|为(?![什何啥])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tells();
 }

@@ -32,13 +32,13 @@ internal static class RepairWords
     {
         var zh = language == "zh";
         var later = titles.Skip(1).Select((title, index) => zh ? $"{(index == titles.Count - 2 && index > 0 ? "，最后办" : "，再办")}“{title}”" : $", then “{title}”");
-        var rest = (more, zh) switch { (false, _) => "", (_, true) => "其余的请稍后再告诉我。", _ => " Please tell me the rest after that." };
-        return Pick(language, $"I take these one after the other: first “{titles[0]}”{string.Concat(later)}.", $"我们一件一件来：先办“{titles[0]}”{string.Concat(later)}。") + rest;
+        return Pick(language, $"I take these one after the other: first “{titles[0]}”{string.Concat(later)}.", $"我们一件一件来：先办“{titles[0]}”{string.Concat(later)}。") + Rest(more, language);
     }
 
     public static string Noted(string value, string language) => Pick(language, $"I have noted “{value}” from what you wrote.", $"您提到了“{value}”，我已记下。");
 
-    public static string LaterWish(string title, string language) => Pick(language, $"I will come to “{title}” after this.", $"这件办完，我们再办“{title}”。");
+    public static string LaterWishes(IReadOnlyList<string> titles, bool more, string language) =>
+        Pick(language, $"I will come to “{string.Join("” and then “", titles)}” after this.", $"这件办完，我们再办“{string.Join("”，然后办“", titles)}”。") + Rest(more, language);
 
     public static string NextWish(string title, string language) => Pick(language, $"Now to “{title}”.", $"接下来是“{title}”。");
 
@@ -48,6 +48,8 @@ internal static class RepairWords
 
     public static string SilenceOver(string language) => Pick(
         language, "I have not heard from you, so I close this for now. Write to me at any time and we begin again.", "一直没有收到您的回复，我先结束本次办理。您随时可以再联系我。");
+
+    private static string Rest(bool more, string language) => more ? Pick(language, " Please tell me the rest after that.", "其余的请稍后再告诉我。") : "";
 
     private static string Pick(string language, string en, string zh) => language == "zh" ? zh : en;
 }

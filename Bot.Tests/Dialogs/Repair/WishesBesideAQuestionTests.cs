@@ -1,0 +1,84 @@
+namespace Bot.Tests.Dialogs.Repair;
+
+/// <summary>Several wishes in one message while a question is open: what is announced is what happens, in that order.</summary>
+public class WishesBesideAQuestionTests
+{
+    private const string More = """
+        script: invoice
+        title: { en: Get an invoice, zh: 开发票 }
+        when: { examples: { en: [I want an invoice, send me an invoice please, can I get an invoice], zh: [我要开发票, 帮我开一张发票] } }
+        steps:
+          - ask: address
+            say: { en: Where shall I send it?, zh: 发到哪个邮箱？ }
+            expect: email
+          - say: { en: "The invoice goes to {{ address }}.", zh: "发票会发到 {{ address }}。" }
+        ---
+        script: shipping
+        title: { en: Shipping, zh: 配送 }
+        when: { examples: { en: [my order is SO123, my order is a parcel], zh: [我的订单是SO123, 我的订单是包裹] } }
+        steps: [ { say: { en: We ship daily., zh: 每天发货。 } } ]
+        ---
+        script: wrap
+        title: { en: Gift wrapping, zh: 礼品包装 }
+        when: { examples: { en: [please wrap my parcel SO123 as a gift, wrap my order as a gift], zh: [请帮我礼品包装SO123, 帮我礼品包装] } }
+        steps: [ { say: { en: We wrap it., zh: 好的，我们包装。 } } ]
+        """;
+
+    [Theory]
+    [InlineData("en-US", "I want to book a visit", "where is my order and can I get an invoice?", "first “Order status”, then “Get an invoice”", "Now to “Get an invoice”", "The invoice goes to", "What is your e-mail?")]
+    [InlineData("zh-CN", "我要预约", "我的订单到哪了，另外我要开发票", "先办“订单状态”，再办“开发票”", "接下来是“开发票”", "发票会发到", "请问您的邮箱是什么？")]
+    public void Two_AreServedInOrderBeforeTheQuestionComesBack(string locale, string start, string text, string announced, string next, string done, string question)
+    {
+        var talk = RepairPack.Talk(locale, More).User(start).Bot(question).User(text).Bot(announced).BotNot(question);
+
+        talk.User("SO111").Bot("SO111", next).BotNot(question);
+        talk.User("ada@mail.example").Bot(done, question);
+        Assert.Null(talk.State.Later);
+    }
+
+    [Theory]
+    [InlineData("en-US", "I want to book a visit", "where is my order, when are you open and can I get an invoice?", "open all day", "Where shall I send it?")]
+    [InlineData("zh-CN", "我要预约", "我的订单到哪了，你们几点开门，另外我要开发票", "全天营业", "发到哪个邮箱？")]
+    public void Three_AreServedInOrderBeforeTheQuestionComesBack(string locale, string start, string text, string second, string third) => RepairPack.Talk(locale, More)
+        .User(start).User(text).Traced("scripts", "two-wishes").User("SO111").Bot("SO111", second, third);
+
+    [Theory]
+    [InlineData("en-US", "Where is my order?", "wrap my order SO222 as a gift and when are you open?", "“Gift wrapping” and then “Opening hours” after this", "Order SO222 is on its way", "Now to “Gift wrapping”", "Now to “Opening hours”")]
+    [InlineData("en-US", "Where is my order?", "when are you open and wrap my order SO222 as a gift", "“Opening hours” and then “Gift wrapping” after this", "Order SO222 is on its way", "Now to “Opening hours”", "Now to “Gift wrapping”")]
+    [InlineData("zh-CN", "我的订单到哪了", "请帮我礼品包装SO222，另外你们几点开门", "再办“礼品包装”，然后办“营业时间”", "订单 SO222 已发出", "接下来是“礼品包装”", "接下来是“营业时间”")]
+    public void Two_OneOfWhichHoldsTheAnswer_ComeAfterIt(string locale, string start, string text, params string[] said)
+    {
+        var talk = RepairPack.Talk(locale, More).User(start).User(text).Bot(said);
+
+        var places = said.Select(words => talk.Said.IndexOf(words, StringComparison.Ordinal)).ToList();
+        Assert.Equal(places.Order(), places);
+        Assert.True(talk.State.IsIdle);
+    }
+
+    [Theory]
+    [InlineData("en-US", "Where is my order?", "wrap my order SO222 as a gift and can I get an invoice for SO333?", "first “Gift wrapping”, then “Get an invoice”", "What is your order number?")]
+    [InlineData("zh-CN", "我的订单到哪了", "请帮我礼品包装SO222，另外我要开发票SO333", "先办“礼品包装”，再办“开发票”", "请提供订单号。")]
+    public void Two_EachWithItsOwn_AnswerNothing(string locale, string start, string text, string announced, string question) => RepairPack.Talk(locale, More)
+        .User(start).User(text).Bot(announced).BotNot(question).BotNot("SO222").User("ada@mail.example").Bot(question);
+
+    [Theory]
+    [InlineData("en-US", "Where is my order?", "my order is SO111 and when are you open?", "come to “Opening hours” after this", "Shipping")]
+    [InlineData("zh-CN", "我的订单到哪了", "我的订单是SO111，另外你们几点开门", "再办“营业时间”", "配送")]
+    public void Answer_InWordsThatWouldMeanAScript_IsNoWish(string locale, string start, string text, string announced, string no) =>
+        RepairPack.Talk(locale, More).User(start).User(text).Bot(announced, "SO111").BotNot(no);
+
+    [Fact]
+    public void WishAlongWithAnAnswer_InOneOfThem_ComesAfterTheOthersAndBeforeTheQuestion() => RepairPack.Talk(more: More)
+        .User("I want to book a visit").User("where is my order and can I get an invoice?")
+        .User("SO111 and when are you open?").Bot("I will come to “Opening hours” after this.", "Now to “Get an invoice”").BotNot("open all day")
+        .User("ada@mail.example").Bot("The invoice goes to", "open all day", "What is your e-mail?");
+
+    [Fact]
+    public void Stop_EndsAllOfThem()
+    {
+        var talk = RepairPack.Talk(more: More).User("I want to book a visit").User("where is my order and can I get an invoice?").User("stop");
+
+        Assert.Null(talk.State.Later);
+        Assert.True(talk.State.IsIdle);
+    }
+}
