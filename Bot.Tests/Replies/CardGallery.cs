@@ -143,6 +143,6 @@ internal static class CardGallery
             .SelectMany(message => message.Attachments)
             .Select(attachment => attachment.Content)
             .OfType<JsonElement>()
-            .Append(AdaptiveCardRenderer.RenderOneCard([reply], profile))
+            .Concat(AdaptiveCardRenderer.RenderOneCard([reply], profile) is { } one ? [one] : [])
             .Select(card => new NamedCard(name, card));
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Channels;
+using Bot.Channels.AzureBot;
 using Bot.Connector.Schema;
 using Bot.Dialogs.Packs.Cards;
 using Bot.Dialogs.Reading;
@@ -63,7 +64,7 @@ public sealed partial class RenderingContractTests
         {
             var profile = Profile(channel, seed);
             var rendered = ReplyRenderer.Render(sample.Reply, profile);
-            var problems = profile.ShowsCards ? CardProblems(sample, profile, rendered) : TextProblems(sample, profile, rendered).Concat(MenuProblems(rendered, menu, pressed));
+            var problems = profile.ShowsCards ? CardProblems(sample, profile, rendered).Concat(channel == "teams" ? OneCardProblems(sample) : []) : TextProblems(sample, profile, rendered).Concat(MenuProblems(rendered, menu, pressed));
             foreach (var problem in problems)
             {
                 yield return (channel, problem);
@@ -210,6 +211,35 @@ public sealed partial class RenderingContractTests
             {
                 yield return $"{size} bytes";
             }
+        }
+    }
+
+    // What does not fit into one card goes as the messages above.
+    private static IEnumerable<string> OneCardProblems(SampleReplies sample)
+    {
+        if (InvokeCard.Of([sample.Reply], "https://bot.example")?.ToJson() is not { } json)
+        {
+            yield break;
+        }
+
+        var size = Math.Max(Encoding.UTF8.GetByteCount(json), 2 * json.Length);
+        if (size > ChannelProfile.Teams.LargestMessage)
+        {
+            yield return $"{size} bytes in one card";
+        }
+
+        var answer = JsonElement.Parse(json);
+        var strings = new List<string>();
+        var actions = new HashSet<(string, string)>();
+        Collect(answer, strings, actions);
+        foreach (var lost in sample.Facts.Concat(sample.CardFacts).Where(thing => !strings.Exists(text => text.Contains(thing, StringComparison.Ordinal))))
+        {
+            yield return $"one card lost {lost}";
+        }
+
+        foreach (var (label, sends) in sample.Actions.Where(action => answer.GetProperty("type").GetString() == AttachmentTypes.AdaptiveCard && !actions.Contains(action)))
+        {
+            yield return $"one card lost the action {label} that sends {sends}";
         }
     }
 

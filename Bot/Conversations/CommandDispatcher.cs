@@ -4,6 +4,7 @@ using Bot.Conversations.Live;
 using Bot.Conversations.Outgoing;
 using Bot.Conversations.Timers;
 using Bot.Conversations.Waiting;
+using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
 
@@ -88,20 +89,48 @@ internal sealed class CommandDispatcher(
     private void AnswerWaiting(ConversationMemory memory, TurnEntry entry, string key)
     {
         var root = entry.Root;
-        if (root.Delivery != DeliveryMode.Inline)
+        if (root.Delivery == DeliveryMode.Normal)
         {
             return;
         }
 
-        var request = root.Turn == entry.Turn ? requests.Open(key, root.Turn) : memory.Waiting.Contains(root.Turn) ? requests.Find(key, root.Turn) : null;
+        var request = root.Turn == entry.Turn ? requests.Open(key, root.Turn) : memory.Waiting.ContainsKey(root.Turn) ? requests.Find(key, root.Turn) : null;
         if (request is null)
         {
+            return;
+        }
+
+        if (GoesThroughChannel(entry))
+        {
+            memory.Waiting.Remove(root.Turn);
+            request.Close();
             return;
         }
 
         var items = new List<TranscriptItem>(entry.Items);
         TurnRow.AddReplies(items, entry.Commands, entry.FirstItem + (entry.Inbound.Visible ? 1 : 0), entry.Turn, entry.At, root.Item);
         request.Add(items, settled: entry.Open == 0);
-        _ = entry.Open == 0 ? memory.Waiting.Remove(root.Turn) : memory.Waiting.Add(root.Turn);
+        if (entry.Open == 0)
+        {
+            memory.Waiting.Remove(root.Turn);
+        }
+        else
+        {
+            memory.Waiting[root.Turn] = [.. memory.Waiting.GetValueOrDefault(root.Turn) ?? [], .. items.Select(item => item.Reply).OfType<Reply>()];
+        }
+    }
+
+    // What does not fit into the answer that waits.
+    private static bool GoesThroughChannel(TurnEntry entry)
+    {
+        for (var index = 0; index < entry.Commands.Count; index++)
+        {
+            if (entry.Commands[index] is Send && entry.Kinds[index] == CommandKind.Delivery)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 using Bot.Conversations.Calls;
 using Bot.Conversations.Journaling;
 using Bot.Dialogs.Certificates;
+using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
 
 namespace Bot.Conversations;
@@ -41,8 +42,8 @@ internal sealed class ConversationMemory(ConversationKey key, string name)
     /// <summary>Calls without an outcome, by id.</summary>
     public Dictionary<string, OpenCall> Calls { get; } = [];
 
-    /// <summary>Turns whose request still waits for replies.</summary>
-    public HashSet<long> Waiting { get; } = [];
+    /// <summary>Turns whose request still waits for replies, with those that it was given.</summary>
+    public Dictionary<long, IReadOnlyList<Reply>> Waiting { get; } = [];
 
     /// <summary>Customers noted since the grain was activated.</summary>
     public HashSet<string> Customers { get; } = [];

@@ -1,4 +1,5 @@
 using Bot.Conversations.Live;
+using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns.Commands;
 
 namespace Bot.Conversations;
@@ -15,6 +16,10 @@ internal interface IReplyChannel
     /// <summary>The app that a conversation's replies go to, so that one that is slow does not hold up the others; the channel where there is only one.</summary>
     /// <param name="key">The conversation.</param>
     string AppOf(ConversationKey key) => key.Channel;
+
+    /// <summary>Whether replies fit into the one card that answers a pressed button (<see cref="DeliveryMode.Card"/>).</summary>
+    /// <param name="replies">What was said, in order; at least one.</param>
+    bool TakesAsOneCard(IReadOnlyList<Reply> replies) => true;
 
     /// <summary>Sends one <see cref="Send"/>, <see cref="HandOff"/> or <see cref="Close"/>.</summary>
     /// <param name="delivery">What, where and how often before.</param>

@@ -10,6 +10,9 @@ internal enum DeliveryMode
 
     /// <summary>Into the response of the request that brought the message (<c>expectReplies</c>, <c>stream</c>), as long as it waits.</summary>
     Inline,
+
+    /// <summary>The same, but as the one card that answers a pressed button: replies that do not fit beside those before go through the channel, with all that follow.</summary>
+    Card,
 }
 
 /// <summary>What a channel hands to a conversation.</summary>

@@ -6,6 +6,7 @@ using Bot.Conversations.Timers;
 using Bot.Dialogs;
 using Bot.Dialogs.Certificates;
 using Bot.Dialogs.Packs;
+using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns;
 using Bot.Dialogs.Turns.Commands;
 using Bot.Dialogs.Turns.Events;
@@ -120,7 +121,7 @@ internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyC
         }
 
         var stored = channels.ReadsJournal(memory.Key.Channel);
-        var waits = root.Delivery == DeliveryMode.Inline && (root.Turn == turn || memory.Waiting.Contains(root.Turn));
+        var waits = root.Delivery != DeliveryMode.Normal && (root.Turn == turn || memory.Waiting.ContainsKey(root.Turn)) && Fits(memory, commands, root);
         var kinds = new CommandKind[commands.Count];
         for (var index = 0; index < kinds.Length; index++)
         {
@@ -134,5 +135,16 @@ internal sealed class TurnTaker(TurnGuard guard, ReleaseCatalog releases, ReplyC
         }
 
         return kinds;
+    }
+
+    private bool Fits(ConversationMemory memory, IReadOnlyList<Command> commands, TurnRoot root)
+    {
+        if (root.Delivery != DeliveryMode.Card || channels.Find(memory.Key.Channel) is not { } channel)
+        {
+            return true;
+        }
+
+        List<Reply> replies = [.. memory.Waiting.GetValueOrDefault(root.Turn) ?? [], .. commands.OfType<Send>().Select(send => send.Reply)];
+        return replies.Count == 0 || channel.TakesAsOneCard(replies);
     }
 }

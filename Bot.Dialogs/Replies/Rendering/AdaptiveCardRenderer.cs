@@ -27,7 +27,11 @@ public static class AdaptiveCardRenderer
     /// <summary>All that a turn said as one card, for channels that take a single card as the answer to a press; no block or choice is lost.</summary>
     /// <param name="replies">What the bot says; at least one.</param>
     /// <param name="profile">What the channel can show.</param>
-    public static JsonElement RenderOneCard(IReadOnlyList<Reply> replies, ChannelProfile profile)
+    /// <returns>The card; null when it is larger than the channel takes, so that it must go as several messages.</returns>
+    public static JsonElement? RenderOneCard(IReadOnlyList<Reply> replies, ChannelProfile profile) =>
+        OneCard(replies, profile) is var card && MessageSize.Of(card) <= profile.LargestMessage - MessageSize.Envelope ? card : null;
+
+    private static JsonElement OneCard(IReadOnlyList<Reply> replies, ChannelProfile profile)
     {
         if (replies is [{ Choices.Count: 0, ByModel: false, Explains: false, Blocks: [CardBlock { Cards: [var card] }] }])
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Bot.Tests.Conversations;
 using Bot.Tests.Kit;
 
 namespace Bot.Tests.Channels.AzureBot;
@@ -33,6 +34,21 @@ public sealed class InvokeTests : IAsyncLifetime
         Assert.Equal((200, "application/vnd.microsoft.activity.message"), ((int)body["statusCode"]!, (string?)body["type"]));
         Assert.Equal("""1: pressed {"order":7}""", (string?)body["value"]);
         Assert.Empty(_connector.Messages);
+    }
+
+    [Fact]
+    public async Task Press_WhoseAnswerIsMoreThanOneCardHolds_IsAnsweredByMessages_OnceAlsoWhenItComesAgain()
+    {
+        var press = Invoke("adaptiveCard/action", """{"action":{"data":{"order":"WORDS"}}}""".Replace("WORDS", new string('x', 20_000), StringComparison.Ordinal));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var body = await (await _host.DeliverAsync(press)).JsonAsync();
+            Assert.Equal((200, "We are on it. The answer follows as a message."), ((int)body["statusCode"]!, (string?)body["value"]));
+        }
+
+        await Eventually.HoldsAsync(() => _connector.Messages.Sum(message => message.Text!.Count(letter => letter == 'x')) >= 20_000, "all of the answer");
+        Assert.Equal(20_000, _connector.Messages.Sum(message => message.Text!.Count(letter => letter == 'x')));
     }
 
     [Theory]

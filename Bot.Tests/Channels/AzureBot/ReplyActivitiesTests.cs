@@ -122,7 +122,7 @@ public sealed class ReplyActivitiesTests
         Assert.All(["First", "42", "Second", "Yes"], words => Assert.Contains(words, card, StringComparison.Ordinal));
     }
 
-    private static System.Text.Json.Nodes.JsonObject? Answer(params Reply[] replies) => InvokeCard.Of(replies, "https://bot.example").Body;
+    private static System.Text.Json.Nodes.JsonObject? Answer(params Reply[] replies) => InvokeCard.Of(replies, "https://bot.example")!.Body;
 
     private static IReadOnlyList<MessageActivity> Render(Reply reply, string channel) => RenderedActivities.Render(reply, ChannelProfiles.Of(channel), "https://bot.example");
 

@@ -141,7 +141,7 @@ public class FormStepTests
 
     [Fact]
     public void Form_InOneCardOfSeveralReplies_KeepsItsInputs() =>
-        Assert.Contains("Input.ChoiceSet", AdaptiveCardRenderer.RenderOneCard(Packs.Talk(Steps).User("go").Replies, ChannelProfile.Teams).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Input.ChoiceSet", AdaptiveCardRenderer.RenderOneCard(Packs.Talk(Steps).User("go").Replies, ChannelProfile.Teams)!.Value.GetRawText(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("- form: a\n  say: b", "CB0202 'fields' is missing")]

@@ -39,7 +39,7 @@ internal sealed class ActivityResponses(InlineReplies replies)
             return WriteAsync(context.Response, JsonSerializer.Serialize(body, ConnectorJson.TypeInfo<ExpectedReplies>()), context.RequestAborted);
         }
 
-        return answer.Body is null ? Task.CompletedTask : WriteAsync(context.Response, answer.Body.ToJsonString(), context.RequestAborted);
+        return answer.Body is null ? Task.CompletedTask : WriteAsync(context.Response, answer.ToJson(), context.RequestAborted);
     }
 
     private async Task ExpectedAsync(HttpContext context, ReceivedActivity received, Accepted? accepted)

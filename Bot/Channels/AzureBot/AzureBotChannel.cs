@@ -5,6 +5,7 @@ using Bot.Connector.Client;
 using Bot.Connector.Schema;
 using Bot.Conversations;
 using Bot.Conversations.Live;
+using Bot.Dialogs.Replies;
 using Bot.Dialogs.Turns.Commands;
 
 namespace Bot.Channels.AzureBot;
@@ -42,6 +43,9 @@ internal sealed class AzureBotChannel(ConnectorClient client, PublicAddress addr
             _ => new(DeliveryOutcomeKind.Delivered),
         };
     }
+
+    /// <inheritdoc/>
+    public bool TakesAsOneCard(IReadOnlyList<Reply> replies) => InvokeCard.Of(replies, address.Value) is not null;
 
     /// <inheritdoc/>
     public IReplyStream? OpenStream(ConversationKey key, string? reference, string? replyTo, string callId) =>

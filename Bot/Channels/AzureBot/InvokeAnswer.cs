@@ -26,6 +26,9 @@ internal sealed record InvokeAnswer(int Status, JsonObject? Body)
     public static InvokeAnswer BadRequest(string message) =>
         Action(StatusCodes.Status400BadRequest, "application/vnd.microsoft.error", new JsonObject { ["code"] = "BadRequest", ["message"] = message });
 
+    /// <summary>The body as it leaves; nothing without one. Letters of all scripts stay as they are: written as codes they would be larger than the channel takes.</summary>
+    public string ToJson() => Body?.ToJsonString(ConnectorJson.Options) ?? "";
+
     /// <summary>The answer as the event of a stream tells it.</summary>
     public InvokeResponse ToResponse() =>
         new() { Status = Status, Body = Body is null ? null : JsonSerializer.SerializeToElement(Body) };

@@ -32,10 +32,10 @@ internal sealed class InvokeHandler(ConversationService conversations, ActivityT
             return InvokeAnswer.Message("");
         }
 
-        var inbound = translator.Pressed(received, Member(action, "data")) with { Delivery = Conversations.DeliveryMode.Inline };
+        var inbound = translator.Pressed(received, Member(action, "data")) with { Delivery = Conversations.DeliveryMode.Card };
         var accepted = await conversations.AcceptAsync(received.Key, inbound, cancellationToken);
         var said = await replies.ToInvokeAsync(received, accepted, cancellationToken);
-        return said.Count == 0 ? InvokeAnswer.Message(Patience(received.Activity.Locale)) : InvokeCard.Of(said, address.Value);
+        return (said.Count == 0 ? null : InvokeCard.Of(said, address.Value)) ?? InvokeAnswer.Message(Patience(received.Activity.Locale));
     }
 
     private async Task<InvokeAnswer> RateAsync(ReceivedActivity received, InvokeActivity invoke, CancellationToken cancellationToken)
