@@ -19,7 +19,7 @@ public static class Engine
 
     /// <summary>Takes one turn, telling which steps it enters and which answers it takes.</summary>
     internal static TurnResult Watch(
-        Release release, ConversationState state, TurnEvent happened, Action<Step>? entered, Action<QuestionStep, JsonElement>? answered = null)
+        Release release, ConversationState state, TurnEvent happened, Action<Step, Turn>? entered, Action<QuestionStep, JsonElement>? answered = null)
     {
         happened = Readable(happened);
         var said = happened switch

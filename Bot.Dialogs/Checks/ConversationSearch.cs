@@ -13,8 +13,13 @@ internal sealed class ConversationSearch(PackDraft pack, Release release, Search
 {
     private const int MostConversations = 600;
     private const int MostLines = 8;
+    private const int MostBeginnings = 16;
 
     private readonly CustomerLines _customer = new(pack);
+    private readonly List<PackTestLine> _beginnings = Beginnings(pack, goal);
+
+    // Where a conversation is at rest, another script may begin; that makes a difference only by what was left behind.
+    private readonly List<PackTestLine> _again = goal.Earlier.Count > 0 ? Beginnings(pack, goal) : [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _played;
 
@@ -32,7 +37,7 @@ internal sealed class ConversationSearch(PackDraft pack, Release release, Search
     {
         _played = 0;
         _seen.Clear();
-        var open = new Queue<IReadOnlyList<PackTestLine>>(Beginnings().Select(line => (IReadOnlyList<PackTestLine>)[line]));
+        var open = new Queue<IReadOnlyList<PackTestLine>>(_beginnings.Select(line => (IReadOnlyList<PackTestLine>)[line]));
         while (open.TryDequeue(out var lines) && _played++ < MostConversations)
         {
             var player = new TestPlayer(release, new("search", Mark.Start("tests"), release.Languages[0], Morning, stubs, lines));
@@ -46,9 +51,9 @@ internal sealed class ConversationSearch(PackDraft pack, Release release, Search
                 return lines;
             }
 
-            if (lines.Count < MostLines && player.State.Frames.Count > 0 && _seen.Add(Position(player.State)))
+            if (lines.Count < MostLines && _seen.Add(Position(player.State)))
             {
-                foreach (var next in _customer.Next(player))
+                foreach (var next in player.State.Frames.Count > 0 ? _customer.Next(player) : _again)
                 {
                     open.Enqueue([.. lines, next]);
                 }
@@ -61,42 +66,33 @@ internal sealed class ConversationSearch(PackDraft pack, Release release, Search
     // The moment at which tests play unless they say otherwise.
     private static DateTimeOffset Morning => new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
 
-    private static PlayedLine? Play(TestPlayer player, IReadOnlyList<PackTestLine> lines)
+    private PlayedLine? Play(TestPlayer player, IReadOnlyList<PackTestLine> lines)
     {
-        var earlier = new List<TraceEntry>();
-        for (var i = 0; i < lines.Count; i++)
+        if (lines.SkipLast(1).Any(line => player.Act(line) is not null))
         {
-            var failure = player.Act(lines[i]);
-            if (i == lines.Count - 1)
-            {
-                return new([.. player.Trace], earlier, player.New, failure);
-            }
-
-            if (failure is not null)
-            {
-                return null;
-            }
-
-            earlier.AddRange(player.Trace);
+            return null;
         }
 
-        return null;
+        var met = false;
+        player.Entered = (step, turn) => met |= goal.Meets?.Invoke(step, turn) == true;
+        var failure = player.Act(lines[^1]);
+        return new([.. player.Trace], player.New, met, failure);
     }
 
     private static string Position(ConversationState state) => string.Join(
         '|', state.Frames.Select(frame => $"{frame.Script}:{frame.Step}:{frame.Attempts}:{string.Join(',', frame.Answers.Select(answer => $"{answer.Key}={answer.Value}"))}"))
         + '#' + string.Join(',', state.Remembered.Select(value => $"{value.Key}={value.Value}"));
 
-    // Words that start the script, or scripts that lead to it.
-    private IEnumerable<PackTestLine> Beginnings()
+    // Words that start the script, scripts that lead to it, or scripts that may leave something behind for it.
+    private static List<PackTestLine> Beginnings(PackDraft pack, SearchGoal goal)
     {
-        var near = new HashSet<string>(StringComparer.Ordinal) { goal.Script };
+        var near = new HashSet<string>(goal.Earlier, StringComparer.Ordinal) { goal.Script };
         for (var before = 0; before != near.Count;)
         {
             before = near.Count;
             near.UnionWith(pack.Flow.Scripts.Where(flow => flow.Steps.SelectMany(step => step.Ways).Any(way => way.Script is { } other && near.Contains(other))).Select(flow => flow.Script.Name));
         }
 
-        return pack.Flow.Scripts.Where(flow => near.Contains(flow.Script.Name) && PackFlow.IsEntry(flow.Script)).OrderBy(flow => flow.Script.Name == goal.Script ? 0 : 1).SelectMany(flow => CustomerLines.Starting(flow.Script)).Take(12);
+        return [.. pack.Flow.Scripts.Where(flow => near.Contains(flow.Script.Name) && PackFlow.IsEntry(flow.Script)).OrderBy(flow => flow.Script.Name == goal.Script ? 0 : 1).SelectMany(flow => CustomerLines.Starting(flow.Script).Take(flow.Script.Name == goal.Script ? MostBeginnings : 2)).Take(MostBeginnings)];
     }
 }

@@ -44,10 +44,19 @@ internal static class Counterexamples
             case "CB0602":
                 return new(script, played => played.SaidOnlyDone && played.Trace.Any(entry => entry is { Stage: "scripts", Decision: "ended" } && entry.Script == script));
             default:
-                var names = pack.Flow.Find(script)!.Steps.Where(other => other.Place != step.Place).SelectMany(other => other.Sets).Distinct(StringComparer.Ordinal)
-                    .Where(name => problem.Message.Contains($"'{name}'", StringComparison.Ordinal)).ToList();
-                var setters = pack.Flow.Find(script)!.Steps.Where(other => other.Sets.Any(names.Contains)).Select(other => other.Place.Id).ToHashSet(StringComparer.Ordinal);
-                return new(script, played => played.Entered(script, step.Place.Id) && !played.Set(script, setters));
+                var unset = step.Reads.Where(name => problem.Message.Contains($"'{name}'", StringComparison.Ordinal)).MinBy(name => problem.Message.IndexOf($"'{name}'", StringComparison.Ordinal));
+                return unset is null ? null : new(script, played => played.Met)
+                {
+                    Meets = (entered, turn) => entered.Place == step.Place && !turn.Has(unset),
+                    Earlier = Remembering(pack, step),
+                };
         }
+    }
+
+    // Whether the step is reached may hang on what other scripts have left behind.
+    private static HashSet<string> Remembering(PackDraft pack, Step step)
+    {
+        var read = pack.Flow.Find(step.Place.Script)!.Steps.SelectMany(other => other.Reads).Where(pack.Flow.Remembered.Contains).ToHashSet(StringComparer.Ordinal);
+        return [.. pack.Scripts.SelectMany(script => script.Steps).Where(other => other.Remembers && other.Sets.Any(read.Contains)).Select(other => other.Place.Script)];
     }
 }

@@ -138,7 +138,7 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
             return step.Place.Next;
         }
 
-        turn.Entered?.Invoke(step);
+        turn.Entered?.Invoke(step, turn);
         var depth = turn.State.Frames.Count;
         if (step is QuestionStep question && Beforehand(question) is { } value)
         {

@@ -26,6 +26,10 @@ internal sealed record RememberStep(StepPlace Place, IReadOnlyList<KeyValuePair<
     /// <inheritdoc/>
     public override bool Remembers => true;
 
+    /// <inheritdoc/>
+    public override IEnumerable<StepWay> Ways =>
+        [StepWay.Next(Values.Where(value => !value.Value.IsNull).Select(value => value.Key)) with { Clears = Values.Where(value => value.Value.IsNull).Select(value => value.Key) }];
+
     /// <summary>Reads the step.</summary>
     public static Step? Read(StepReading reading)
     {

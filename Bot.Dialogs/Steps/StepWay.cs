@@ -25,6 +25,9 @@ internal sealed record StepWay(string Name)
     /// <summary>Whether it is taken only when something goes wrong.</summary>
     public bool Fails { get; init; }
 
+    /// <summary>Whether the scripts that ran this one end with it.</summary>
+    public bool EndsAll { get; init; }
+
     /// <summary>To the step after.</summary>
     public static StepWay Next(IEnumerable<string> sets) => new("next") { GoesOn = true, Sets = sets };
 
@@ -36,6 +39,6 @@ internal sealed record StepWay(string Name)
     public static StepWay To(string name, int? first, WayCondition condition) =>
         new(name) { First = first, GoesOn = first is null, Condition = condition };
 
-    /// <summary>Out of the script, with honest words to the customer.</summary>
-    public static StepWay Honest { get; } = new("honest") { Fails = true };
+    /// <summary>Out of all scripts, with honest words to the customer.</summary>
+    public static StepWay Honest { get; } = new("honest") { Fails = true, EndsAll = true };
 }

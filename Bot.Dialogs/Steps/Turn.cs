@@ -31,7 +31,7 @@ internal sealed class Turn
     }
 
     /// <summary>Hears of each step that is entered; tests of packs count them.</summary>
-    public Action<Step>? Entered { get; init; }
+    public Action<Step, Turn>? Entered { get; init; }
 
     /// <summary>What a model is told about the brand, by language; absent: what <c>pack.yaml</c> says.</summary>
     public IReadOnlyDictionary<string, BrandVoice>? Voices { get; init; }
@@ -181,6 +181,9 @@ internal sealed class Turn
         Reply.Say(text, source);
         return true;
     }
+
+    /// <summary>Whether a name has a value now.</summary>
+    public bool Has(string name) => Find(name) is { ValueKind: not JsonValueKind.Null };
 
     /// <summary>Sets a value of the running script.</summary>
     public void Set(string name, JsonElement value) =>

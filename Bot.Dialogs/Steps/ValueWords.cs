@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Dialogs.Reading;
 using Bot.Dialogs.Templates;
+using Scriban.Syntax;
 
 namespace Bot.Dialogs.Steps;
 
@@ -9,6 +10,12 @@ internal abstract record ValueWords
 {
     /// <summary>Root names of the values that it reads.</summary>
     public abstract IEnumerable<string> Names { get; }
+
+    /// <summary>Names among these whose values are handed on as they are, with nothing around them; once for each time.</summary>
+    public virtual IEnumerable<string> HandedOn => [];
+
+    /// <summary>Whether it is written as null.</summary>
+    public virtual bool IsNull => false;
 
     /// <summary>Names of its members, when it has any.</summary>
     public virtual IEnumerable<string> Keys => [];
@@ -44,6 +51,8 @@ internal abstract record ValueWords
 
     private sealed record Fixed(JsonElement Value) : ValueWords
     {
+        public override bool IsNull => Value.ValueKind == JsonValueKind.Null;
+
         public override IEnumerable<string> Names => [];
 
         public override void Write(Utf8JsonWriter writer, TemplateScope scope) => Value.WriteTo(writer);
@@ -52,6 +61,8 @@ internal abstract record ValueWords
     private sealed record Computed(Expression Expression) : ValueWords
     {
         public override IEnumerable<string> Names => Expression.Names;
+
+        public override IEnumerable<string> HandedOn => Expression.Syntax is ScriptVariableGlobal ? Expression.Names : [];
 
         public override void Write(Utf8JsonWriter writer, TemplateScope scope) => Expression.Evaluate(scope).WriteTo(writer);
     }
@@ -66,6 +77,8 @@ internal abstract record ValueWords
     private sealed record Items(IReadOnlyList<ValueWords> Values) : ValueWords
     {
         public override IEnumerable<string> Names => Values.SelectMany(value => value.Names);
+
+        public override IEnumerable<string> HandedOn => Values.SelectMany(value => value.HandedOn);
 
         public override void Write(Utf8JsonWriter writer, TemplateScope scope)
         {
@@ -82,6 +95,8 @@ internal abstract record ValueWords
     private sealed record Members(IReadOnlyList<KeyValuePair<string, ValueWords>> Values) : ValueWords
     {
         public override IEnumerable<string> Names => Values.SelectMany(value => value.Value.Names);
+
+        public override IEnumerable<string> HandedOn => Values.SelectMany(value => value.Value.HandedOn);
 
         public override IEnumerable<string> Keys => Values.Select(value => value.Key);
 

@@ -24,6 +24,9 @@ internal sealed class TestPlayer(Release release, PackTest test)
     /// <summary>Counts what is gone through, if anybody wants to know.</summary>
     public CoverageCount? Coverage { get; set; }
 
+    /// <summary>Hears of each step as it is entered, if anybody wants to know.</summary>
+    public Action<Step, Turn>? Entered { get; set; }
+
     /// <summary>The conversation.</summary>
     public ConversationState State { get; private set; } = ConversationState.Start("test", test.Channel);
 
@@ -188,7 +191,7 @@ internal sealed class TestPlayer(Release release, PackTest test)
     private IReadOnlyList<Command> Step(TurnEvent happened)
     {
         List<StepPlace> entered = [];
-        var result = Engine.Watch(release, State, happened, step => entered.Add(step.Place), Answer);
+        var result = Engine.Watch(release, State, happened, Enter, Answer);
         Coverage?.Count(entered, result);
         State = result.State;
         Trace.AddRange(result.Trace.Entries);
@@ -209,5 +212,11 @@ internal sealed class TestPlayer(Release release, PackTest test)
         }
 
         return result.Commands;
+
+        void Enter(Step step, Turn turn)
+        {
+            entered.Add(step.Place);
+            Entered?.Invoke(step, turn);
+        }
     }
 }

@@ -90,7 +90,7 @@ internal sealed class Facts
     {
         if (atom.Roots is [var root] && isEmpty(root))
         {
-            return atom.Subject == root ? atom.Value is "null" or "false" ? null : false : atom.Key == root ? false : null;
+            return atom.Subject == root ? atom.Value switch { "null" => true, "false" => null, _ => false } : atom.Key == root ? false : null;
         }
 
         return _numbers.TryGetValue(atom.Key, out var number)

@@ -9,6 +9,7 @@ internal sealed class PackFlow
 {
     private readonly Dictionary<string, ScriptFlow> _scripts;
     private readonly Dictionary<string, ServiceDeclaration> _services;
+    private readonly IReadOnlyList<string> _others;
     private readonly Dictionary<string, PathWalk> _walks = new(StringComparer.Ordinal);
 
     /// <summary>Draws the ways of a pack.</summary>
@@ -21,6 +22,7 @@ internal sealed class PackFlow
         Speaking = Closure(step => step.Speaks);
         Acting = Closure(Acts);
         Pausing = Closure(step => step.Pauses);
+        _others = [.. pack.Guidelines.Topics.Select(topic => topic.Script).OfType<string>()];
     }
 
     /// <summary>The scripts, in the order of files.</summary>
@@ -37,6 +39,9 @@ internal sealed class PackFlow
 
     /// <summary>Scripts that wait for the customer, they or those that they run.</summary>
     public IReadOnlySet<string> Pausing { get; }
+
+    /// <summary>All scripts walked with what the conversation may remember.</summary>
+    public PackMemory Memory => field ??= new(this, _others);
 
     /// <summary>The ways of a script, if there is one of that name.</summary>
     public ScriptFlow? Find(string script) => _scripts.GetValueOrDefault(script);
@@ -61,7 +66,8 @@ internal sealed class PackFlow
     /// <summary>Scripts that a customer's words, the menu or the bot itself can start.</summary>
     public static bool IsEntry(DialogScript script) => script.When is not null || script.IsStart || script.InMenu || script.Name is "honest" or "help" or "closed";
 
-    private HashSet<string> Closure(Func<Step, bool> does)
+    /// <summary>Scripts that have such a step, they or those that they run.</summary>
+    public HashSet<string> Closure(Func<Step, bool> does)
     {
         var found = Scripts.Where(flow => flow.Steps.Any(does)).Select(flow => flow.Script.Name).ToHashSet(StringComparer.Ordinal);
         for (var before = -1; before != found.Count;)

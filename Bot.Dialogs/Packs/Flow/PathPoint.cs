@@ -6,4 +6,8 @@ namespace Bot.Dialogs.Packs.Flow;
 /// <param name="Facts">What is known of conditions.</param>
 /// <param name="Spoke">Whether the customer heard something since the last question.</param>
 /// <param name="Acted">Whether a service was given something to do, or a person.</param>
-internal readonly record struct PathPoint(int Step, ulong Values, ulong Facts, bool Spoke, bool Acted);
+internal readonly record struct PathPoint(int Step, ulong Values, ulong Facts, bool Spoke, bool Acted)
+{
+    /// <summary>Which names the conversation remembers, a bit for each, where that is followed.</summary>
+    public ulong Kept { get; init; }
+}

@@ -24,6 +24,9 @@ internal sealed class ScriptFlow
     /// <summary>Its steps.</summary>
     public IReadOnlyList<Step> Steps => Script.Steps;
 
+    /// <summary>The questions that its conditions ask.</summary>
+    public Facts Facts => field ??= new(this);
+
     /// <summary>The ways on from a step.</summary>
     public IReadOnlyList<FlowEdge> From(int step) => _ways[step];
 

@@ -1,9 +1,10 @@
 using Bot.Dialogs.Packs.Flow;
 using Bot.Dialogs.Reading;
+using Bot.Dialogs.Steps;
 
 namespace Bot.Dialogs.Packs.Rules;
 
-/// <summary>No value is used on a path on which nothing has set it yet.</summary>
+/// <summary>No value is used on a path on which nothing has set it yet: neither the script itself, nor one that remembers it.</summary>
 internal sealed class UnsetValuesRule : IPackRule
 {
     /// <inheritdoc/>
@@ -12,18 +13,42 @@ internal sealed class UnsetValuesRule : IPackRule
         var needs = new ValueNeeds(pack);
         foreach (var flow in pack.Flow.Scripts)
         {
-            var walk = pack.Flow.Walk(flow);
-            foreach (var at in walk.Points.GroupBy(point => point.Step).OrderBy(points => points.Key))
+            var points = pack.Flow.Memory.Walks(flow).SelectMany(walk => walk.Points.Select(at => (Walk: walk, At: at))).ToLookup(point => point.At.Step);
+            foreach (var step in flow.Steps)
             {
-                var step = flow.Steps[at.Key];
-                foreach (var name in needs.Of(step).Where(name => at.Any(point => walk.IsEmpty(point, name))))
+                foreach (var name in needs.Of(step).Where(name => points[step.Place.Number].Any(point => point.Walk.IsEmpty(point.At, name))))
                 {
-                    problems.Warning(
-                        step.Place.At,
-                        "CB0604",
-                        $"This step uses '{name}', which has no value on some path that leads here. Ask for it before on every path, test it with 'if: {name}', or give a fallback: {{{{ {name} ?? '...' }}}}.");
+                    Tell(pack, step, name, problems);
                 }
             }
         }
+    }
+
+    // What the conversation knows from elsewhere, if it does, goes into a record as it is; otherwise that part of it stays empty.
+    private static bool IsOnlyNoted(PackDraft pack, Step step, string name) =>
+        step is CallStep call && pack.Flow.Acts(call) && call.Arguments.HandedOn.Count(other => other == name) == call.Arguments.Names.Count(other => other == name);
+
+    private static void Tell(PackDraft pack, Step step, string name, ProblemList problems)
+    {
+        var setters = pack.Scripts.SelectMany(script => script.Steps).Where(other => other.Sets.Contains(name) && (other.Remembers || other.Place.Script == step.Place.Script)).ToList();
+        if (setters.TrueForAll(other => other.Place.Script != step.Place.Script))
+        {
+            if (IsOnlyNoted(pack, step, name))
+            {
+                return;
+            }
+
+            var script = setters[0].Place.Script;
+            problems.Warning(
+                step.Place.At,
+                "CB0604",
+                $"This step uses '{name}', which the script '{script}' remembers, but on some path the customer comes here before that. Run 'do: {script}' before on every path, test it with 'if: {name}', or give a fallback: {{{{ {name} ?? '...' }}}}.");
+            return;
+        }
+
+        problems.Warning(
+            step.Place.At,
+            "CB0604",
+            $"This step uses '{name}', which has no value on some path that leads here. Ask for it before on every path, test it with 'if: {name}', or give a fallback: {{{{ {name} ?? '...' }}}}.");
     }
 }

@@ -58,5 +58,8 @@ public class DefectCorpusTests
             $"{name}: {missed.Count} of {defects.Count} missed:\n" + string.Join('\n', missed.Take(6).Select(defect => $"{defect.Code} {defect.File}:{defect.Line} {defect.What}\n  told: {string.Join("\n        ", Problems(defect))}")));
     }
 
+    [Fact]
+    public void Defects_OfRememberedValues_AreEnough() => Assert.True(FlowDefects.Remembered.Count >= FewestOfAClass);
+
     private static IReadOnlyList<PackProblem> Problems(SeededDefect defect) => PackChecker.Check(CleanPacks.Source(defect.Files)).Problems;
 }

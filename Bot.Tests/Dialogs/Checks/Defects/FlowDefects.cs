@@ -4,6 +4,7 @@ namespace Bot.Tests.Dialogs.Checks.Defects;
 internal static class FlowDefects
 {
     private const string Ask = "- if: conversation.messages > 3\n  then:\n    - ask: extra_@\n      say: Which one do you mean?\n";
+    private const string Keep = "- if: conversation.messages > 3\n  then:\n    - remember: { extra_@: 5 }\n";
     private const string AskNumber = "- if: conversation.messages > 3\n  then:\n    - ask: extra_@\n      say: How many?\n      expect: number\n";
 
     private static readonly string[] Nonsense = ["xyzzy plugh", "frobnicate the wuzzle", "quux corge", "咕噜咕噜", "zzz qqq", "blorp", "snarfle", "wibble wobble", "grault garply", "魑魅魍魉", "kthxbye foo", "lorem ipsum", "vroom", "plonk", "thud fred"];
@@ -14,6 +15,7 @@ internal static class FlowDefects
         .. DeadEnds,
         .. Unreachable,
         .. Unset,
+        .. Remembered,
     ];
 
     private static IEnumerable<SeededDefect> EndlessLoops =>
@@ -56,7 +58,31 @@ internal static class FlowDefects
         .. Seed.Before("CB0604", Ask + "- if: extra_@ == \"red\"\n  then:\n    - say: Red it is.", 5),
         .. Seed.Before("CB0604", AskNumber + "- if: extra_@ > 3\n  then:\n    - say: That is a lot.", 6),
         .. Seed.Before("CB0604", Ask + "- handoff: desk\n  reason: \"about {{ extra_@ }}\"", 5),
+        .. Seed.Before("CB0604", "- if: conversation.messages > 3\n  then:\n    - call: orders.find\n      with: { id: SO100001 }\n      into: extra_@\n- say: It is {{ extra_@.status }}.", 6, "shop"),
+        .. Seed.Before("CB0604", "- call: dishes.list\n  into: things_@\n- each: things_@\n  as: extra_@\n  steps: [ { say: \"{{ extra_@.name }}\" } ]\n- say: The last was {{ extra_@.name }}.", 6, "booking"),
+        .. Seed.Before("CB0604", "- if: conversation.messages > 3\n  then:\n    - form: extra_@\n      say: Where do you live?\n      fields: [ { ask: street, say: Which street? } ]\n- say: You live in {{ extra_@.street }}.", 6),
+        .. Seed.Before("CB0604", Ask + "- switch: extra_@\n  cases:\n    red: [ { say: Red it is. } ]\n  else: [ { say: It is not. } ]", 5),
         .. Seed.Before("CB0604", Ask + "- call: orders.find\n  with: { id: \"{{ extra_@ }}\" }\n  into: found_@", 5, "shop"),
         Seed.Replace("CB0604", "shop", "scripts/main.yaml", "          with: { reason: \"{{ reason }}\" }\n".Replace("          ", "        ", StringComparison.Ordinal), "        with: { reason: \"{{ reason }} {{ ticket.id }}\" }\n", -1),
     ];
+
+    /// <summary>Values that scripts keep for the whole conversation, read where nothing has kept them yet.</summary>
+    public static IReadOnlyList<SeededDefect> Remembered { get; } =
+    [
+        .. Seed.Before("CB0604", Keep + "- say: You said {{ extra_@ }}.", 4),
+        .. Seed.Before("CB0604", Keep + "- if: extra_@ > 3\n  then:\n    - say: That is a lot.", 4),
+        .. Seed.Before("CB0604", Keep + "- handoff: desk\n  reason: \"about {{ extra_@ }}\"", 4),
+        .. Seed.Before("CB0604", Keep + "- call: orders.find\n  with: { id: \"{{ extra_@ }}\" }\n  into: found_@", 4, "shop"),
+        .. Seed.Before("CB0604", "- say: You said {{ extra_@ }}.\n- remember: { extra_@: 5 }", 1),
+        .. Seed.Before("CB0604", "- remember: { extra_@: \"{{ extra_@ + 1 }}\" }", 1),
+        .. Seed.Before("CB0604", "- remember: { extra_@: 5 }\n- if: conversation.messages > 3\n  else:\n    - remember: { extra_@: null }\n  then:\n    - say: Wait.\n- say: You said {{ extra_@ }}.", 7),
+        .. Seed.Before("CB0604", "- if: conversation.messages > 3\n  then:\n    - rate: extra_@\n      say: How was it?\n- say: You gave {{ extra_@ }} stars.", 5),
+        .. Elsewhere("- say: You said {{ extra_other }}.", 1, "when: { examples: [tell me a colour, name a colour] }\nsteps:\n  - remember: { extra_other: red }\n  - say: Red."),
+        .. Elsewhere("- do: other\n- say: You said {{ extra_other }}.", 2, "steps:\n  - confirm: sure_other\n    say: Shall I keep it?\n  - if: sure_other\n    then: [ { remember: { extra_other: red } } ]\n  - say: Very well."),
+        .. Elsewhere("- do: other\n- say: You said {{ extra_other }}.", 2, "steps:\n  - ask: number_other\n    say: How many?\n    expect: number\n    attempts: 1\n    otherwise: [ { say: Never mind. } ]\n  - remember: { extra_other: \"{{ number_other }}\" }"),
+        .. Elsewhere("- if: kept_other\n  then:\n    - say: You said {{ extra_other }}.", 3, "when: { examples: [tell me a colour, name a colour] }\nsteps:\n  - remember: { kept_other: true }\n  - ask: colour_other\n    say: Which colour?\n  - remember: { extra_other: \"{{ colour_other }}\" }\n  - say: Noted."),
+    ];
+
+    private static IEnumerable<SeededDefect> Elsewhere(string steps, int line, string other) =>
+        Seed.Before("CB0604", steps, line).Select(defect => defect with { Files = new Dictionary<string, string>(defect.Files) { ["scripts/other.yaml"] = "script: other\n" + other + "\n" } });
 }

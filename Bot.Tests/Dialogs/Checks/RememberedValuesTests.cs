@@ -1,0 +1,60 @@
+using Bot.Dialogs.Packs;
+using Bot.Dialogs.Reading;
+using Bot.Tests.Kit;
+
+namespace Bot.Tests.Dialogs.Checks;
+
+/// <summary>What scripts remember for the whole conversation may be missing when another one reads it.</summary>
+public class RememberedValuesTests
+{
+    private const string Tier = "---\nscript: tier\nwhen: { examples: [my tier] }\nsteps:\n  - remember: { tier: gold }\n  - say: Noted.\n";
+    private const string Asks = "---\nscript: asks\nsteps:\n  - if: \"!tier\"\n    then:\n      - ask: answer\n        say: Which tier?\n      - remember: { tier: \"{{ answer }}\" }\n";
+    private const string Both = "---\nscript: both\nwhen: { examples: [both of them] }\nsteps:\n  - remember: { tier: gold, since: 2020 }\n  - say: Noted.\n";
+    private const string OneByOne = "---\nscript: one-by-one\nwhen: { examples: [one by one] }\nsteps:\n  - remember: { since: 2020 }\n  - ask: answer\n    say: Which tier?\n  - remember: { tier: \"{{ answer }}\" }\n  - say: Noted.\n";
+
+    [Theory]
+    [InlineData("  - say: \"{{ tier ?? 'no tier' }}\"\n", Tier)]
+    [InlineData("  - say: \"Hello{{ if tier }}, {{ tier }}{{ end }}\"\n", Tier)]
+    [InlineData("  - if: tier\n    then: [ { say: \"{{ tier }}\" } ]\n    else: [ { say: None. } ]\n", Tier)]
+    [InlineData("  - if: tier != null\n    then: [ { say: \"{{ tier }}\" } ]\n    else: [ { say: None. } ]\n", Tier)]
+    [InlineData("  - if: \"!tier\"\n    then: [ { say: None. }, { end: true } ]\n  - say: \"{{ tier }}\"\n", Tier)]
+    [InlineData("  - if: tier && tier == \"gold\"\n    then: [ { say: Gold. } ]\n    else: [ { say: None. } ]\n", Tier)]
+    [InlineData("  - do: tier\n  - say: \"{{ tier }}\"\n", Tier)]
+    [InlineData("  - do: asks\n  - say: \"{{ tier }}\"\n", Asks)]
+    [InlineData("  - remember: { tier: silver }\n  - say: \"{{ tier }}\"\n", Tier)]
+    [InlineData("  - ask: tier\n    say: Which tier?\n  - say: \"{{ tier }}\"\n", Tier)]
+    [InlineData("  - if: tier\n    then: [ { say: \"{{ since }}\" } ]\n    else: [ { say: None. } ]\n", Both)]
+    [InlineData("  - if: tier\n    then: [ { say: \"{{ since }}\" } ]\n    else: [ { say: None. } ]\n", OneByOne)]
+    [InlineData("  - say: \"{{ customer.tier }}\"\n", Tier)]
+    [InlineData("  - call: notes.append\n    with: { text: \"{{ tier }}\" }\n  - say: Noted.\n", Tier)]
+    [InlineData("  - if: tier\n    then: [ { go: { script: shown } } ]\n    else: [ { say: None. } ]\n", Tier + "---\nscript: shown\nsteps:\n  - say: \"{{ tier }}\"\n")]
+    public void RememberedValue_ThatIsThereOrAskedFor_IsNotTold(string steps, string others) => Assert.Empty(Unset(steps, others));
+
+    [Theory]
+    [InlineData("  - say: \"{{ tier }}\"\n", Tier)]
+    [InlineData("  - do: tier\n  - say: Well.\n  - remember: { tier: null }\n  - say: \"{{ tier }}\"\n", Tier)]
+    [InlineData("  - if: since\n    then: [ { say: \"{{ tier }}\" } ]\n    else: [ { say: None. } ]\n", OneByOne)]
+    [InlineData("  - call: notes.append\n    with: { text: \"tier {{ tier }}\" }\n  - say: Noted.\n", Tier)]
+    [InlineData("  - call: notes.find\n    with: { text: \"{{ tier }}\" }\n  - say: Noted.\n", Tier)]
+    [InlineData("  - go: { script: shown }\n", Tier + "---\nscript: shown\nsteps:\n  - say: \"{{ tier }}\"\n")]
+    [InlineData("  - if: conversation.messages > 3\n    then: [ { do: asks } ]\n  - say: \"{{ tier }}\"\n", Asks)]
+    [InlineData("  - do: loops\n  - say: \"{{ tier }}\"\n", Tier + "---\nscript: loops\nsteps:\n  - confirm: more\n    say: More?\n  - if: more\n    then: [ { do: loops } ]\n")]
+    public void RememberedValue_ThatMayBeMissing_IsToldOnce(string steps, string others)
+    {
+        var problem = Assert.Single(Unset(steps, others));
+
+        Assert.Contains("'tier'", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RememberedValue_OfAnotherScript_IsToldWithItsName()
+    {
+        var problem = Assert.Single(Unset("  - say: \"{{ tier }}\"\n", Tier));
+
+        Assert.Contains("which the script 'tier' remembers", problem.SentenceIn("en"), StringComparison.Ordinal);
+        Assert.Contains("do: tier", problem.RemedyIn("zh"), StringComparison.Ordinal);
+    }
+
+    private static List<PackProblem> Unset(string steps, string others) =>
+        [.. PackCompiler.Compile(Packs.Source(("pack.yaml", Packs.Settings), ("services.yaml", "notes: { table: notes, key: id, writable: true }\n"), ("data/notes.csv", "id,text\n"), ("scripts/all.yaml", "script: main\nwhen: { examples: [begin] }\nsteps:\n" + steps + others))).Problems.Where(problem => problem.Code == "CB0604")];
+}
