@@ -9,24 +9,24 @@ using Bot.Dialogs.Turns;
 namespace Bot.Dialogs.Checks;
 
 /// <summary>Talks to the bot in many ways, the shortest first, until a goal is reached.</summary>
-internal sealed class ConversationSearch(PackDraft pack, Release release, SearchGoal goal)
+internal sealed class ConversationSearch(TrialPack trial, SearchGoal goal)
 {
     private const int MostConversations = 600;
     private const int MostLines = 8;
     private const int MostBeginnings = 16;
 
-    private readonly CustomerLines _customer = new(pack);
-    private readonly List<PackTestLine> _beginnings = Beginnings(pack, goal);
+    private readonly CustomerLines _customer = new(trial.Pack);
+    private readonly List<PackTestLine> _beginnings = Beginnings(trial.Pack, goal);
 
     // Where a conversation is at rest, another script may begin; that makes a difference only by what was left behind.
-    private readonly List<PackTestLine> _again = goal.Earlier.Count > 0 ? Beginnings(pack, goal) : [];
+    private readonly List<PackTestLine> _again = goal.Earlier.Count > 0 ? Beginnings(trial.Pack, goal) : [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private int _played;
 
     /// <summary>The conversation; null when the goal was not reached, neither with outside services that fail nor with some that answer.</summary>
     public FoundConversation? Find()
     {
-        var outside = pack.Services.Select(service => service.Declaration).OfType<HttpService>()
+        var outside = trial.Pack.Services.Select(service => service.Declaration).OfType<HttpService>()
             .SelectMany(service => service.Operations.Keys.Select(operation => $"{service.Name}.{operation}")).ToDictionary(name => name, _ => JsonElement.Parse("{\"id\":\"1\"}"), StringComparer.Ordinal);
         return Find(new Dictionary<string, JsonElement>()) is { } lines ? new(lines, [])
             : outside.Count > 0 && Find(outside) is { } answered ? new(answered, outside)
@@ -40,7 +40,7 @@ internal sealed class ConversationSearch(PackDraft pack, Release release, Search
         var open = new Queue<IReadOnlyList<PackTestLine>>(_beginnings.Select(line => (IReadOnlyList<PackTestLine>)[line]));
         while (open.TryDequeue(out var lines) && _played++ < MostConversations)
         {
-            var player = new TestPlayer(release, new("search", Mark.Start("tests"), release.Languages[0], Morning, stubs, lines));
+            var player = new TestPlayer(trial.Release, new("search", Mark.Start("tests"), trial.Release.Languages[0], Morning, stubs, lines));
             if (Play(player, lines) is not { } last)
             {
                 continue;
@@ -68,15 +68,19 @@ internal sealed class ConversationSearch(PackDraft pack, Release release, Search
 
     private PlayedLine? Play(TestPlayer player, IReadOnlyList<PackTestLine> lines)
     {
-        if (lines.SkipLast(1).Any(line => player.Act(line) is not null))
+        var (met, broken) = (false, false);
+        player.Entered = (step, turn) => (met, broken) = (met || goal.Meets?.Invoke(step, turn) == true, broken || trial.Broken.Contains(step));
+        foreach (var line in lines.SkipLast(1))
         {
-            return null;
+            if (player.Act(line) is not null)
+            {
+                return null;
+            }
         }
 
-        var met = false;
-        player.Entered = (step, turn) => met |= goal.Meets?.Invoke(step, turn) == true;
+        met = false;
         var failure = player.Act(lines[^1]);
-        return new([.. player.Trace], player.New, met, failure);
+        return broken ? null : new([.. player.Trace], player.New, met, failure);
     }
 
     private static string Position(ConversationState state) => string.Join(

@@ -1,5 +1,5 @@
 using Bot.Dialogs.Packs;
-using Bot.Dialogs.Reading;
+using Bot.Dialogs.Steps;
 
 namespace Bot.Dialogs.Checks;
 
@@ -9,23 +9,20 @@ namespace Bot.Dialogs.Checks;
 /// </summary>
 public static class PackChecker
 {
-    // With these errors the scripts can still be played.
-    private static readonly string[] Playable = ["CB0601", "CB0605", "CB0701", "CB0703", "CB0706", "CB0903", "CB0904"];
-
     /// <summary>Checks.</summary>
     /// <param name="source">The pack's files.</param>
     public static PackCompilation Check(PackSource source)
     {
         var (draft, problems) = PackCompiler.Inspect(source);
-        if (problems.Sorted.Any(problem => problem.Severity == ProblemSeverity.Error && !Playable.Contains(problem.Code)))
+        if (TrialPack.Breaking(problems.Sorted) is { Count: > 0 } errors)
         {
-            return new(null, problems.Sorted);
+            return new(null, Counterexamples.Add(new(() => TrialPack.Without(draft, errors)), draft, problems.Sorted));
         }
 
         var trial = PackCompiler.Finish(source, draft);
         MatcherChecks.Check(draft, trial, problems);
         PackHints.Check(draft, problems);
-        var told = Counterexamples.Add(draft, trial, problems.Sorted);
+        var told = Counterexamples.Add(new(() => new(draft, trial, new HashSet<Step>())), draft, problems.Sorted);
         return new(problems.HasErrors ? null : trial, told);
     }
 }

@@ -34,7 +34,8 @@ internal sealed class DialogScript
     /// <summary>Number of the first step.</summary>
     public required int First { get; init; }
 
-    private Dictionary<string, Step> ById => field ??= Steps.ToDictionary(step => step.Place.Id, StringComparer.Ordinal);
+    // Two of the same id are told when the pack is checked, which goes on all the same.
+    private Dictionary<string, Step> ById => field ??= Steps.DistinctBy(step => step.Place.Id).ToDictionary(step => step.Place.Id, StringComparer.Ordinal);
 
     /// <summary>The step of an id, if there is one.</summary>
     public Step? Find(string id) => ById.GetValueOrDefault(id);

@@ -14,7 +14,7 @@ internal sealed class ScriptSteps(PackReading pack, string script)
     public IReadOnlyList<Step> Steps => _steps;
 
     /// <summary>Reads a block.</summary>
-    /// <returns>The number of its first step; null when it has none that can be read.</returns>
+    /// <returns>The number of its first step; null when it has none.</returns>
     public int? Read(YamlNode node, string path, StepPlace? parent, bool final)
     {
         if (node is not YamlList list)
@@ -26,10 +26,7 @@ internal sealed class ScriptSteps(PackReading pack, string script)
         var places = new List<StepPlace>();
         for (var i = 0; i < list.Items.Count; i++)
         {
-            if (ReadStep(list.Items[i], FormattableString.Invariant($"{(path.Length == 0 ? "" : path + ".")}{i + 1}"), parent, final) is { } step)
-            {
-                places.Add(step.Place);
-            }
+            places.Add(ReadStep(list.Items[i], FormattableString.Invariant($"{(path.Length == 0 ? "" : path + ".")}{i + 1}"), parent, final).Place);
         }
 
         for (var i = 1; i < places.Count; i++)
@@ -40,27 +37,27 @@ internal sealed class ScriptSteps(PackReading pack, string script)
         return places.Count == 0 ? null : places[0].Number;
     }
 
-    private Step? ReadStep(YamlNode node, string path, StepPlace? parent, bool final)
+    private Step ReadStep(YamlNode node, string path, StepPlace? parent, bool final)
     {
         if (MapReader.Of(node, "A step", pack.Problems) is not { } map || StepCatalog.Find(map, (YamlMap)node) is not { } kind)
         {
-            return null;
+            return Add(new UnreadableStep(new(script, path, node.At) { Parent = parent, InFinalBlock = final }), node);
         }
 
         var place = new StepPlace(script, Id(map, path), node.At) { Parent = parent, InFinalBlock = final };
         var step = kind.Read(new(pack, this, place, map));
         map.Done($"The step '{kind.Name}'");
-        if (step is null)
-        {
-            return null;
-        }
+        return Add(step ?? new UnreadableStep(place), node);
+    }
 
+    private Step Add(Step step, YamlNode node)
+    {
         if (_steps.Count == MostSteps)
         {
             throw new PackLimitException(node.At, "CB0105", $"A script may have at most {MostSteps} steps. Move some into a script of their own.");
         }
 
-        place.Number = _steps.Count;
+        step.Place.Number = _steps.Count;
         _steps.Add(step);
         return step;
     }

@@ -23,7 +23,7 @@ internal sealed class CheckReport(string language)
             text.Append(Lines(folder, problem));
             if (problem.Example is { } example)
             {
-                text.Append("    ").AppendLine(Chinese ? "可以这样重现：" : "This conversation leads there:");
+                text.Append("    ").AppendLine(Leads(problem.Code));
                 text.Append("      ").AppendLine(example.TrimEnd().Replace("\n", "\n      ", StringComparison.Ordinal));
             }
         }
@@ -70,6 +70,15 @@ internal sealed class CheckReport(string language)
         (ProblemSeverity.Hint, false) => "hint",
         (_, true) => "警告",
         _ => "warning",
+    };
+
+    // Nothing leads to a step that is never reached.
+    private string Leads(string code) => (code, Chinese) switch
+    {
+        ("CB0314", true) => "下面的对话走到它旁边，然后走向别处：",
+        ("CB0314", false) => "This conversation comes nearest, and goes elsewhere:",
+        (_, true) => "可以这样重现：",
+        _ => "This conversation leads there:",
     };
 
     private string Sum(IReadOnlyList<PackProblem> problems)

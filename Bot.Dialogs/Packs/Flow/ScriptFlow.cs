@@ -30,6 +30,9 @@ internal sealed class ScriptFlow
     /// <summary>The ways on from a step.</summary>
     public IReadOnlyList<FlowEdge> From(int step) => _ways[step];
 
+    /// <summary>The step that stands before one in the same block; null for the first of a block.</summary>
+    public Step? Before(Step step) => Steps.FirstOrDefault(other => other.Place.Follower is { } follower && follower.Number == step.Place.Number);
+
     /// <summary>All steps that can be reached from one, itself included, along ways that are wanted.</summary>
     public HashSet<int> Reach(int first, Func<FlowEdge, bool> wanted)
     {

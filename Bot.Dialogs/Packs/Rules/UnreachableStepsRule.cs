@@ -25,7 +25,12 @@ internal sealed class UnreachableStepsRule : IPackRule
     // The first of several is enough: the others hang on it.
     private static void Tell(ScriptFlow flow, Step step, HashSet<int> reached, bool drawn, ProblemList problems)
     {
-        var before = flow.Steps.FirstOrDefault(other => other.Place.Follower == step.Place);
+        var before = flow.Before(step);
+        if (step.Place.Parent is { } inner && flow.Steps[inner.Number] is UnreadableStep)
+        {
+            return;
+        }
+
         if (before is not null ? !reached.Contains(before.Place.Number) : step.Place.Parent is { } around && !reached.Contains(around.Number))
         {
             return;

@@ -1,0 +1,12 @@
+namespace Bot.Dialogs.Steps;
+
+/// <summary>Stands in place of a step that cannot be read, so that the steps around it can be looked at. No release has one.</summary>
+/// <param name="Place">Which step it is.</param>
+internal sealed record UnreadableStep(StepPlace Place) : Step(Place)
+{
+    /// <inheritdoc/>
+    public override string Kind => "unreadable";
+
+    /// <inheritdoc/>
+    public override StepOutcome Enter(Turn turn) => StepOutcome.End;
+}
