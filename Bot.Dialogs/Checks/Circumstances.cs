@@ -21,7 +21,7 @@ internal sealed record Circumstances(DateTimeOffset? Now, Dictionary<string, Jso
     public static IReadOnlyList<Circumstances> Of(PackDraft pack)
     {
         var all = pack.Services.SelectMany(service => Operations(service.Declaration)).ToList();
-        var outside = pack.Services.Where(service => service.Declaration is HttpService).SelectMany(service => Operations(service.Declaration));
+        var outside = pack.Services.Where(service => service.Declaration is HttpService or McpService).SelectMany(service => Operations(service.Declaration));
         return
         [
             new(null, []),
@@ -34,6 +34,7 @@ internal sealed record Circumstances(DateTimeOffset? Now, Dictionary<string, Jso
     private static IEnumerable<string> Operations(ServiceDeclaration service) => service switch
     {
         HttpService http => http.Operations.Keys.Select(operation => $"{http.Name}.{operation}"),
+        McpService tools => tools.Tools.Keys.Select(tool => $"{tools.Name}.{tool}"),
         _ => TableOperations.Select(operation => $"{service.Name}.{operation}"),
     };
 

@@ -18,8 +18,9 @@ internal sealed class CustomerLines
     private const int MostButtons = 20;
     private const char FirstHan = '\u4e00';
 
-    // Words that mean nothing to any script.
+    // Words that mean nothing to any script; and none, for questions that any words answer.
     private const string Nonsense = "qwxz";
+    private const string NoWords = "...";
 
     private static readonly Mark Nowhere = Mark.Start("tests");
     private static readonly SlotContext Today = new(new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero), "en");
@@ -72,11 +73,14 @@ internal sealed class CustomerLines
             FormStep form => [.. Filled(form), Says(Nonsense)],
             AskStep { Slot: FileSlot file } => [new(Nowhere, LineAction.Says, "") { Files = [new(FileSlot.TypeOf(Sent(file)), $"https://files.example/{Sent(file)}", Sent(file))] }, Says(Nonsense)],
             AskStep { Slot: LocationSlot } => [new(Nowhere, LineAction.Says, "") { Place = new(31.23, 121.47, "Shanghai") }, Says(Nonsense)],
-            AskStep ask => Answers(ask.Slot).Select(Says).Concat(ask.Optional ? buttons : []).Append(Says(Nonsense)),
+            AskStep ask => Answers(ask.Slot).Select(Says).Concat(ask.Optional ? buttons : []).Append(Says(Unfit(ask.Slot) ?? Nonsense)),
             WaitStep => [new(Nowhere, LineAction.Waits, "1d") { Wait = TimeSpan.FromDays(1) }],
             _ => buttons.Append(Says(Nonsense)),
         };
     }
+
+    /// <summary>Words that are no answer of a kind; null when any are one.</summary>
+    public static string? Unfit(Slot slot) => new[] { Nonsense, NoWords }.FirstOrDefault(words => !slot.Read(words, Today).IsRead);
 
     private static string Sent(FileSlot file) => file.Types is [] or ["image", ..] or ["png", ..] ? "photo.png" : $"file.{(file.Types[0] == "word" ? "docx" : file.Types[0] == "excel" ? "xlsx" : file.Types[0])}";
 

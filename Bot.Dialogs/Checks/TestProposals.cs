@@ -8,15 +8,15 @@ namespace Bot.Dialogs.Checks;
 /// <summary>Proposes tests for what the tests of a pack do not go through, by talking to the bot until it is reached.</summary>
 public static class TestProposals
 {
-    /// <summary>Proposes.</summary>
+    /// <summary>Proposes, and says for what it finds nothing.</summary>
     /// <param name="release">The compiled pack.</param>
     /// <param name="coverage">What its tests go through.</param>
-    public static IReadOnlyList<ProposedTest> For(Release release, PackCoverage coverage)
+    public static ProposedTests For(Release release, PackCoverage coverage)
     {
         var draft = PackCompiler.Inspect(release.Source).Draft;
         var open = coverage.All.Where(item => !item.Covered).ToDictionary(item => item.Name, StringComparer.Ordinal);
         var found = Find(draft, release, open);
-        return [.. Needed(found).Select((one, index) => Write(one, index + 1))];
+        return new([.. Needed(found).Select((one, index) => Write(one, index + 1))], new GapReasons(draft).Of([.. coverage.All.Where(item => open.ContainsKey(item.Name))]));
     }
 
     private static List<Found> Find(PackDraft draft, Release release, Dictionary<string, CoverageItem> open)

@@ -82,11 +82,14 @@ internal sealed class CoverageCount
         var scripts = release.Content.Scripts.Values;
         var steps = scripts.SelectMany(script => script.Steps);
         return new(
-            [.. steps.Select(step => Item(step, $"{step.Place.Script}, {step.Kind} {step.Place.Id}", _steps.Contains((step.Place.Script, step.Place.Id))))],
+            [.. steps.Select(step => Item(step, null, _steps.Contains((step.Place.Script, step.Place.Id))))],
             [.. scripts.SelectMany(script => script.Steps.SelectMany(step => Branches(step, script.Steps)))],
             [.. scripts.SelectMany(script => release.Languages.Select(language =>
-                new CoverageItem(script.At.File, script.At.Line, $"{script.Name} ({language})", _scripts.Contains((script.Name, language))) { Script = script.Name }))],
-            [.. Guidelines(release.Content.Guidelines)]);
+                new CoverageItem(script.At.File, script.At.Line, $"{script.Name} ({language})", _scripts.Contains((script.Name, language))) { Script = script.Name, Language = language }))],
+            [.. Guidelines(release.Content.Guidelines)])
+        {
+            ForModels = release.Content.Guidelines.Guidelines.Count(guideline => guideline.Effect is null),
+        };
     }
 
     private IEnumerable<CoverageItem> Guidelines(GuidelineSet guidelines)
@@ -100,24 +103,25 @@ internal sealed class CoverageCount
 
     private static string GuidelineName(string name) => $"guideline:{name}";
 
-    private static CoverageItem Item(Step step, string name, bool covered) => new(step.Place.At.File, step.Place.At.Line, name, covered) { Script = step.Place.Script };
+    private static CoverageItem Item(Step step, string? branch, bool covered) =>
+        new(step.Place.At.File, step.Place.At.Line, $"{step.Place.Script}, {step.Kind} {step.Place.Id}{(branch is null ? "" : $": {branch}")}", covered) { Script = step.Place.Script, Step = step, Branch = branch };
 
     // A branch without steps leaves no step behind: that an "if" without "else" went on is in the trace.
     private IEnumerable<CoverageItem> Branches(Step step, IReadOnlyList<Step> steps)
     {
         foreach (var block in step.Blocks)
         {
-            yield return Item(step, $"{step.Place.Script}, {step.Kind} {step.Place.Id}: {block.Name}", _steps.Contains((step.Place.Script, steps[block.First].Place.Id)));
+            yield return Item(step, block.Name, _steps.Contains((step.Place.Script, steps[block.First].Place.Id)));
         }
 
         if (step is IfStep { Else: null })
         {
-            yield return Item(step, $"{step.Place.Script}, {step.Kind} {step.Place.Id}: {Else}", _elses.Contains((step.Place.Script, step.Place.Id)));
+            yield return Item(step, Else, _elses.Contains((step.Place.Script, step.Place.Id)));
         }
 
         foreach (var (choose, value) in Options(step))
         {
-            yield return Item(step, $"{step.Place.Script}, {step.Kind} {step.Place.Id}: {choose.Name} = {value}", _options.Contains((step.Place.Script, step.Place.Id, choose.Name, value)));
+            yield return Item(step, $"{choose.Name} = {value}", _options.Contains((step.Place.Script, step.Place.Id, choose.Name, value)));
         }
     }
 

@@ -1,3 +1,5 @@
+using Bot.Dialogs.Steps;
+
 namespace Bot.Dialogs.Testing;
 
 /// <summary>What the tests of a pack go through.</summary>
@@ -8,6 +10,9 @@ namespace Bot.Dialogs.Testing;
 public sealed record PackCoverage(
     IReadOnlyList<CoverageItem> Steps, IReadOnlyList<CoverageItem> Branches, IReadOnlyList<CoverageItem> Scripts, IReadOnlyList<CoverageItem> Guidelines)
 {
+    /// <summary>How many guidelines only tell a model what to do, so that no test can go through them.</summary>
+    public int ForModels { get; init; }
+
     /// <summary>All of them.</summary>
     public IEnumerable<CoverageItem> All => [.. Steps, .. Branches, .. Scripts, .. Guidelines];
 
@@ -25,4 +30,13 @@ public sealed record CoverageItem(string File, int Line, string Name, bool Cover
 {
     /// <summary>The script that it belongs to; empty for guidelines.</summary>
     public string Script { get; init; } = "";
+
+    /// <summary>The step that it is, or a way out of it; absent for scripts and guidelines.</summary>
+    internal Step? Step { get; init; }
+
+    /// <summary>The way out of the step; absent for whole steps.</summary>
+    internal string? Branch { get; init; }
+
+    /// <summary>The language, of a script.</summary>
+    internal string? Language { get; init; }
 }

@@ -7,6 +7,9 @@ namespace Bot.Dialogs.Testing;
 /// <param name="Failure">What was expected, what came, and the conversation so far; absent when it holds.</param>
 public sealed record PackTestResult(string Name, string File, int Line, string? Failure = null)
 {
+    /// <summary>How long it took; zero when nobody measured.</summary>
+    public TimeSpan Took { get; init; }
+
     /// <summary>Whether the test holds.</summary>
     public bool Passed => Failure is null;
 

@@ -19,15 +19,17 @@ public static class PackTests
     /// <summary>Runs the tests whose names contain a text, and tells what of the pack they go through.</summary>
     /// <param name="release">The compiled pack.</param>
     /// <param name="filter">The text; absent for all tests.</param>
-    public static PackTestRun Measure(Release release, string? filter = null)
+    /// <param name="elapsed">Tells how much time has passed since any moment; absent when nobody wants to know how long the tests take. It is asked by several threads at once.</param>
+    public static PackTestRun Measure(Release release, string? filter = null, Func<TimeSpan>? elapsed = null)
     {
         var problems = new ProblemList();
         var tests = PackTestReader.Read(release, problems).Where(test => filter is null || test.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
         var unreadable = problems.Sorted.Select(problem => new PackTestResult("unreadable", problem.File, problem.Line, problem.ToString()));
         var counted = tests.AsParallel().AsOrdered().Select(test =>
         {
-            var count = new CoverageCount();
-            return (Result: Run(release, test, count), Count: count);
+            var (count, started) = (new CoverageCount(), elapsed?.Invoke() ?? default);
+            var result = Run(release, test, count);
+            return (Result: result with { Took = (elapsed?.Invoke() ?? default) - started }, Count: count);
         }).ToList();
         var all = new CoverageCount();
         counted.ForEach(test => all.Add(test.Count));

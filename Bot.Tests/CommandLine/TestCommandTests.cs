@@ -84,6 +84,52 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Test_Junit_GivesEveryCaseAndSuiteItsSeconds()
+    {
+        Write("tests/b.yaml", "test: Wrong\nconversation:\n  - customer: gift\n  - bot: Which?\n");
+        var junit = Path.Combine(_pack.FullName, "out.xml");
+
+        await RunVerb.WithAsync("test", _pack.FullName, "--junit", junit);
+
+        var all = XDocument.Load(junit).Descendants().Where(element => element.Name.LocalName is "testsuites" or "testsuite" or "testcase").ToList();
+        Assert.Equal(5, all.Count);
+        Assert.All(all, element => Assert.Matches(@"^\d+\.\d{6}$", element.Attribute("time")!.Value));
+    }
+
+    [Fact]
+    public async Task Test_GuidelinesThatAreForAModelOnly_SaysThatNoTestCoversThem()
+    {
+        Write("guidelines.yaml", "contacts: { phone: none, email: none, site: none, complaints: none, privacy: none, hours: none }\nemergency: []\nguidelines:\n  - { id: kind, must: { en: Be kind., zh: 友善。 } }\n  - { id: short, should: { en: Be short., zh: 简短。 } }\n");
+
+        var html = Path.Combine(_pack.FullName, "out.html");
+
+        var (_, english, _) = await RunVerb.WithAsync("test", _pack.FullName, "--language", "en", "--html", html);
+        var (_, chinese, _) = await RunVerb.WithAsync("test", _pack.FullName, "--language", "zh");
+
+        Assert.Contains("no test covers / 只供模型参考、测试无法覆盖的准则: 2<", await File.ReadAllTextAsync(html, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("2 guidelines have no effect of their own", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("guidelines and topics", english, StringComparison.Ordinal);
+        Assert.Contains("2 条服务准则没有效果", chinese, StringComparison.Ordinal);
+        Assert.EndsWith("1 个测试全部通过。", chinese.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_ProposeWithoutAWay_SaysWhereAndWhy()
+    {
+        Write("scripts/main.yaml", "script: gift\nwhen: { keywords: [gift, 礼物] }\nsteps:\n  - if: customer.tier == \"gold\"\n    then: [ { say: Gold. } ]\n  - say: Done.\n");
+        Write("tests/a.yaml", "test: One\nconversation:\n  - customer: gift\n  - bot: Done.\n---\ntest: Two\nlanguage: zh\nconversation:\n  - customer: 我要礼物\n");
+        var file = Path.Combine(_pack.FullName, "tests", "proposed.yaml");
+
+        var (_, english, _) = await RunVerb.WithAsync("test", _pack.FullName, "--propose", file, "--language", "en");
+        var (_, chinese, _) = await RunVerb.WithAsync("test", _pack.FullName, "--propose", file, "--language", "zh");
+
+        Assert.Contains("No test to propose.", english, StringComparison.Ordinal);
+        Assert.Contains("no proposal: scripts/main.yaml:4: gift, if 1: then: 'customer.tier == \"gold\"' depends on 'customer'", english, StringComparison.Ordinal);
+        Assert.Contains("没有建议：scripts/main.yaml:4: gift, if 1: then：", chinese, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
     public async Task Test_WithFilter_RunsOnlyThose()
     {
         Write("tests/b.yaml", "test: Wrong\nconversation:\n  - customer: gift\n  - bot: Which?\n");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Bot.Dialogs.Testing;
 
@@ -16,12 +17,14 @@ internal static class JUnitReport
             new XAttribute("name", file.Key),
             new XAttribute("tests", file.Count()),
             new XAttribute("failures", file.Count(result => !result.Passed)),
+            Time(file),
             file.Select(Case)));
         var root = new XElement(
             "testsuites",
             new XAttribute("name", pack),
             new XAttribute("tests", results.Count),
             new XAttribute("failures", results.Count(result => !result.Passed)),
+            Time(results),
             suites);
         return new XDeclaration("1.0", "utf-8", null) + Environment.NewLine + root + Environment.NewLine;
     }
@@ -30,9 +33,14 @@ internal static class JUnitReport
         "testcase",
         new XAttribute("classname", result.File),
         new XAttribute("name", Printable(result.Name)),
+        Time([result]),
         result.Failure is { } failure
             ? new XElement("failure", new XAttribute("message", Printable(failure.Split('\n')[0])), Printable($"{result.File}:{result.Line}\n{failure}"))
             : null);
+
+    // In seconds. Tests run side by side, so that all of them together take less than the sum.
+    private static XAttribute Time(IEnumerable<PackTestResult> results) =>
+        new("time", results.Sum(result => result.Took.TotalSeconds).ToString("F6", CultureInfo.InvariantCulture));
 
     // XML 1.0 has no control characters, not even escaped ones.
     private static string Printable(string text) => string.Concat(text.Select(letter => System.Xml.XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD'));

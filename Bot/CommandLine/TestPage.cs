@@ -38,6 +38,11 @@ internal static class TestPage
         }
 
         page.Append("</div>");
+        if (run.Coverage.ForModels > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<p>Guidelines for a model only, which no test covers / 只供模型参考、测试无法覆盖的准则: {run.Coverage.ForModels}</p>");
+        }
+
         Failures(page, failed);
         Gaps(page, "Branches that no test takes / 没有测试走到的分支", run.Coverage.Branches);
         Gaps(page, "Steps that no test reaches / 没有测试走到的步骤", run.Coverage.Steps);

@@ -42,7 +42,7 @@ internal sealed class UnsetValuesRule : IPackRule
             problems.Warning(
                 step.Place.At,
                 "CB0604",
-                $"This step uses '{name}', which the script '{script}' remembers, but on some path the customer comes here before that. Run 'do: {script}' before on every path, test it with 'if: {name}', or give a fallback: {{{{ {name} ?? '...' }}}}.");
+                $"This step uses '{name}', which the script '{script}' remembers, but on some path the customer comes here before that. Test it with 'if: {name}', give a fallback: {{{{ {name} ?? '...' }}}}, or set it before on every path.");
             return;
         }
 

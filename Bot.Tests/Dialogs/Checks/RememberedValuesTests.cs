@@ -52,7 +52,7 @@ public class RememberedValuesTests
         var problem = Assert.Single(Unset("  - say: \"{{ tier }}\"\n", Tier));
 
         Assert.Contains("which the script 'tier' remembers", problem.SentenceIn("en"), StringComparison.Ordinal);
-        Assert.Contains("do: tier", problem.RemedyIn("zh"), StringComparison.Ordinal);
+        Assert.Contains("if: tier", problem.RemedyIn("zh"), StringComparison.Ordinal);
     }
 
     private static List<PackProblem> Unset(string steps, string others) =>

@@ -87,7 +87,7 @@ internal static partial class SourceForms
         at--;
     }
 
-    [GeneratedRegex(@"(?:[Pp]roblems\.(?:Error|Warning|Hint)|\bPackLimitException|\.Required)\((?!Mark at)")]
+    [GeneratedRegex(@"(?:[Pp]roblems\.(?:Error|Warning|Hint)|\bPackLimitException|\bGap|\.Required)\((?!Mark at)")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"'(?:\\.|[^'\\])'")]
