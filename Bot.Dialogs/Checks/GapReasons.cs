@@ -17,7 +17,10 @@ internal sealed class GapReasons(PackDraft pack)
     // What a test must say to change such a value.
     private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
     {
-        ["customer"] = "customer", ["conversation"] = "channel", ["now"] = "now", ["hours"] = "now",
+        ["customer"] = "customer",
+        ["conversation"] = "channel",
+        ["now"] = "now",
+        ["hours"] = "now",
     };
 
     private readonly HashSet<string> _started = Started(pack.Flow);

@@ -32,9 +32,9 @@ internal abstract record ConditionTree
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } inner } => new Not(Of(inner, roots)),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.And, Left: { } left, Right: { } right } => new Both(Of(left, roots), Of(right, roots)),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or, Left: { } left, Right: { } right } => new Either(Of(left, roots), Of(right, roots)),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual, Left: { } left, Right: ScriptLiteral right } => Equal(left.ToString(), Text(right), roots),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareNotEqual, Left: { } left, Right: ScriptLiteral right } => new Not(Equal(left.ToString(), Text(right), roots)),
-        _ => new Atom(node.ToString().Trim(), null, null, roots),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual, Left: { } left, Right: ScriptLiteral right } => Equal(left.ToString(), Text(right), Within(left, roots)),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareNotEqual, Left: { } left, Right: ScriptLiteral right } => new Not(Equal(left.ToString(), Text(right), Within(left, roots))),
+        _ => new Atom(node.ToString().Trim(), null, null, Within(node, roots)),
     };
 
     /// <summary>Whether a value is a certain text.</summary>
@@ -51,5 +51,22 @@ internal abstract record ConditionTree
         _ => [],
     };
 
+    // Each part of a condition asks only about the names in it.
+    private static IReadOnlyList<string> Within(ScriptNode node, IReadOnlyList<string> roots)
+    {
+        var names = new GlobalNames();
+        names.Visit(node);
+        return [.. roots.Where(names.Found.Contains)];
+    }
+
     private static string Text(ScriptLiteral literal) => literal.Value switch { null => "null", bool flag => flag ? "true" : "false", var value => $"{value}" };
+
+    private sealed class GlobalNames : ScriptVisitor
+    {
+        public HashSet<string> Found { get; } = new(StringComparer.Ordinal);
+
+        public override void Visit(ScriptVariableGlobal node) => Found.Add(node.Name);
+
+        public override void Visit(ScriptMemberExpression node) => Visit(node.Target);
+    }
 }

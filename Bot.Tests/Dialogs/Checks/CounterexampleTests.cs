@@ -59,6 +59,7 @@ public class CounterexampleTests
     [InlineData("  - sya: Hello.\n", false)]
     [InlineData("  - call: nobody.find\n", false)]
     [InlineData("  - call: things.find\n    with: { id: A }\n    into: row\n", false)]
+    [InlineData("  - call: things.find\n    with: { id: A }\n    into: row\n    fails: [ { go: last } ]\n", false)]
     [InlineData("  - ask: first\n    say: First?\n    expect: nothing\n", false)]
     [InlineData("  - ask: first\n    say: First?\n    check: { call: things.find, with: { id: \"{{ first }}\" }, say: Not that. }\n", false)]
     public void Conversation_WithErrorsInTheSameScript_KeepsAwayFromThem(string steps, bool isFound)
@@ -68,7 +69,7 @@ public class CounterexampleTests
             ["pack.yaml"] = "pack: shop\nlanguages: [en]\nhandoff: care\n",
             ["services.yaml"] = "things: { table: things, key: id }\n",
             ["data/things.csv"] = "id,price:number\nA,much\n",
-            ["scripts/main.yaml"] = "script: main\nwhen: { examples: [begin] }\nsteps:\n" + steps + "  - if: conversation.messages > 9\n    then: [ { ask: colour, say: Which colour? } ]\n  - say: \"{{ colour }}\"\n",
+            ["scripts/main.yaml"] = "script: main\nwhen: { examples: [begin] }\nsteps:\n" + steps + "  - if: conversation.messages > 9\n    then: [ { ask: colour, say: Which colour? } ]\n  - say: \"{{ colour }}\"\n    id: last\n",
         };
 
         var problem = Assert.Single(Finding.Problems(files), problem => problem.Code == "CB0604");

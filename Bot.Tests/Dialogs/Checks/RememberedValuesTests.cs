@@ -16,6 +16,8 @@ public class RememberedValuesTests
     [InlineData("  - say: \"{{ tier ?? 'no tier' }}\"\n", Tier)]
     [InlineData("  - say: \"Hello{{ if tier }}, {{ tier }}{{ end }}\"\n", Tier)]
     [InlineData("  - if: tier\n    then: [ { say: \"{{ tier }}\" } ]\n    else: [ { say: None. } ]\n", Tier)]
+    [InlineData("  - if: since && tier\n    then: [ { say: \"{{ tier }}\" } ]\n    else: [ { say: None. } ]\n", OneByOne)]
+    [InlineData("  - if: conversation.messages > 3\n    then: [ { ask: own, say: Yours? } ]\n  - if: customer.name && own\n    then: [ { say: \"{{ own }}\" } ]\n    else: [ { say: None. } ]\n", Tier)]
     [InlineData("  - if: tier != null\n    then: [ { say: \"{{ tier }}\" } ]\n    else: [ { say: None. } ]\n", Tier)]
     [InlineData("  - if: \"!tier\"\n    then: [ { say: None. }, { end: true } ]\n  - say: \"{{ tier }}\"\n", Tier)]
     [InlineData("  - if: tier && tier == \"gold\"\n    then: [ { say: Gold. } ]\n    else: [ { say: None. } ]\n", Tier)]
