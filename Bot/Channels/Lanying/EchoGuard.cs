@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,20 +6,23 @@ namespace Bot.Channels.Lanying;
 
 /// <summary>
 /// Stops two bots that repeat each other over bridges which drop the mark of a bot's message. What we said and hear again counts;
-/// anything else starts the count anew.
+/// anything else starts the count anew. The last <see cref="Most"/> sentences of the last five minutes are remembered for certain.
 /// </summary>
 internal sealed class EchoGuard(TimeProvider time)
 {
     /// <summary>At this many echoes in a row there is one notice, beyond it silence.</summary>
     public const int Limit = 3;
 
+    /// <summary>Sentences that are remembered however many there are.</summary>
+    public const int Most = 20_000;
+
     // "ok" and "好的" are said by everybody.
     private const int Shortest = 6;
-    private const int Most = 10_000;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _said = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<LanyingPlace, Round> _rounds = new();
+    private readonly Lock _gate = new();
+    private Half _young = new(time.GetUtcNow());
+    private Half _old = new(time.GetUtcNow());
 
     /// <summary>The bot says this there.</summary>
     public void Said(LanyingPlace place, string text)
@@ -29,45 +32,56 @@ internal sealed class EchoGuard(TimeProvider time)
             return;
         }
 
-        if (_said.Count >= Most)
+        var name = NameOf(place, text);
+        var now = time.GetUtcNow();
+        lock (_gate)
         {
-            Forget();
+            Turn(now);
+            _young.Said[name] = now;
         }
-
-        _said[NameOf(place, text)] = time.GetUtcNow();
     }
 
     /// <summary>Echoes in a row, with this message; 0 when it is none. A message that comes again counts once.</summary>
     public int Heard(LanyingPlace place, string message, string text)
     {
-        var now = time.GetUtcNow();
         var plain = new LanyingPlace(place.App, place.Group, place.Target);
-        if (text.Trim().Length < Shortest || !_said.TryGetValue(NameOf(place, text), out var at) || now - at > Life)
-        {
-            _rounds.TryRemove(plain, out _);
-            return 0;
-        }
-
-        return _rounds.AddOrUpdate(plain, new Round(1, message, now), (_, round) =>
-            now - round.At > Life ? new(1, message, now) : round.Message == message ? round : new(round.Count + 1, message, now)).Count;
-    }
-
-    private void Forget()
-    {
+        var name = text.Trim().Length < Shortest ? default : NameOf(place, text);
         var now = time.GetUtcNow();
-        foreach (var entry in _said.Where(entry => now - entry.Value > Life || _said.Count > Most).ToList())
+        lock (_gate)
         {
-            _said.TryRemove(entry);
-        }
+            Turn(now);
+            var known = _young.Rounds.GetValueOrDefault(plain) ?? _old.Rounds.GetValueOrDefault(plain);
+            if (name == default || !(_young.Said.TryGetValue(name, out var at) || _old.Said.TryGetValue(name, out at)) || now - at > Life)
+            {
+                _young.Rounds.Remove(plain);
+                _old.Rounds.Remove(plain);
+                return 0;
+            }
 
-        foreach (var round in _rounds.Where(round => now - round.Value.At > Life).ToList())
-        {
-            _rounds.TryRemove(round);
+            var round = known is null || now - known.At > Life ? new(1, message, now) : known.Message == message ? known : new Round(known.Count + 1, message, now);
+            _young.Rounds[plain] = round;
+            return round.Count;
         }
     }
 
-    private static string NameOf(LanyingPlace place, string text) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{place.App}|{place.Group}|{place.Target}|{text.Trim()}")));
+    // Two halves in place of a search for what is too old: each message of a busy app would begin one.
+    private void Turn(DateTimeOffset now)
+    {
+        if (now - _young.Since > Life || _young.Said.Count >= Most)
+        {
+            (_old, _young) = (_young, new(now));
+        }
+    }
+
+    private static UInt128 NameOf(LanyingPlace place, string text) =>
+        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{place.App}|{place.Group}|{place.Target}|{text.Trim()}")));
 
     private sealed record Round(int Count, string Message, DateTimeOffset At);
+
+    private sealed record Half(DateTimeOffset Since)
+    {
+        public Dictionary<UInt128, DateTimeOffset> Said { get; } = [];
+
+        public Dictionary<LanyingPlace, Round> Rounds { get; } = [];
+    }
 }
