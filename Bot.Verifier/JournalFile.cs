@@ -60,6 +60,10 @@ internal sealed class JournalFile : IDisposable
     /// <summary>The files of a release as a zip; null when it is not stored.</summary>
     public byte[]? Release(string hash) => Read("SELECT source FROM releases WHERE hash = $hash", row => row.GetFieldValue<byte[]>(0), ("$hash", hash)).FirstOrDefault();
 
+    /// <summary>Number of turns that the host's index does not lead to; 0 for a file without that index.</summary>
+    public long Unlisted() => Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'turn_numbers'") == 0 ? 0
+        : Scalar("SELECT count(*) FROM turns t WHERE NOT EXISTS (SELECT 1 FROM turn_numbers n WHERE n.id = t.id AND n.number = t.number)");
+
     /// <summary>Number of rows that are missing between the first and the last that was stored.</summary>
     public long Missing() => Scalar("SELECT coalesce(max(number) - min(number) + 1 - count(*), 0) FROM turns");
 

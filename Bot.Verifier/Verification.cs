@@ -59,6 +59,7 @@ internal sealed class Verification
         }
 
         Whole("removed", journal.Missing() is > 0 and var missing ? $"{missing} stored turns are no longer there" : null);
+        Whole("removed", journal.Unlisted() is > 0 and var unlisted ? $"the host does not find {unlisted} turns" : null);
         Whole("removed", journal.Orphans() is > 0 and var orphans ? $"{orphans} turns belong to no conversation" : null);
         Head = journal.Head();
         if (head is var (number, hash) && journal.Head(number) != (number, hash))

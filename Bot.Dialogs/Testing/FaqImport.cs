@@ -41,7 +41,8 @@ public static class FaqImport
             return new(null, [], 0, problems.Sorted);
         }
 
-        var files = new Dictionary<string, string> { [FaqFiles.PathOf(name, FaqShape.Knowledge)] = FaqFiles.Knowledge(rows) };
+        var (path, passages) = (FaqFiles.PathOf(name, FaqShape.Knowledge), FaqFiles.Knowledge(rows));
+        var files = new Dictionary<string, string> { [path] = passages };
         var compilation = PackCompiler.Compile(With(rest.Source, files));
         if (compilation.Release is not { } release)
         {
@@ -49,7 +50,7 @@ public static class FaqImport
         }
 
         var tests = FaqTrial.Run(release, file, rows, problems);
-        files[FaqFiles.TestsOf(name)] = FaqFiles.Tests(file, tests);
+        files[FaqFiles.TestsOf(name)] = FaqFiles.Tests(file, tests, path, passages);
         return Finish(before, With(rest.Source, files), file, [.. files.Keys], rows, problems) with { Tests = tests.Count };
     }
 
@@ -70,11 +71,9 @@ public static class FaqImport
 
         var rows = questions.Select((question, index) => new FaqRow(index + 2, question, answer, language)).ToList();
         var tests = rows.Select(row => new FaqTest(row, answer.Length == 0 ? [] : [FaqFiles.Beginning(row)]) { Script = asScript ? FaqFiles.ScriptName(name, 0) : null });
-        var files = new Dictionary<string, string>
-        {
-            [FaqFiles.PathOf(name, asScript ? FaqShape.Scripts : FaqShape.Knowledge)] = asScript ? FaqFiles.Scripts(name, before.Content.Settings.Handoff, [rows]) : FaqFiles.Wordings(rows),
-            [FaqFiles.TestsOf(name)] = FaqFiles.Tests(name, tests),
-        };
+        var path = FaqFiles.PathOf(name, asScript ? FaqShape.Scripts : FaqShape.Knowledge);
+        var content = asScript ? FaqFiles.Scripts(name, before.Content.Settings.Handoff, [rows]) : FaqFiles.Wordings(rows);
+        var files = new Dictionary<string, string> { [path] = content, [FaqFiles.TestsOf(name)] = FaqFiles.Tests(name, tests, path, content) };
         return Finish(before, With(rest.Source, files), name, [.. files.Keys], rows, new()) with { Tests = rows.Count };
     }
 
@@ -83,10 +82,11 @@ public static class FaqImport
     {
         string[] own = [FaqFiles.TestsOf(name), FaqFiles.PathOf(name, FaqShape.Knowledge), FaqFiles.PathOf(name, FaqShape.Scripts)];
         var there = own.Where(pack.Files.ContainsKey).ToList();
-        if (there.Count > 0 && !(pack.Files.TryGetValue(own[0], out var tests) && FaqFiles.AreOurs(tests.Span)))
+        var tests = pack.Files.GetValueOrDefault(own[0]);
+        if (there.Find(path => !(path == own[0] ? FaqFiles.AreOurs(tests.Span) : FaqFiles.IsAsWritten(tests.Span, path, pack.Files[path].Span))) is { } other)
         {
             var problems = new ProblemList();
-            problems.Error(Mark.Start(there[0]), "CB0206", $"The pack has '{there[0]}' already, and somebody else wrote it. Choose another name with --name, or move that file away.");
+            problems.Error(Mark.Start(other), "CB0206", $"The pack has '{other}' already, and it was written or changed by somebody else, or by an older version. Choose another name with --name, or move that file away.");
             return (null, null, problems.Sorted);
         }
 

@@ -91,6 +91,30 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public void FileOfTheFirstForm_Opened_HoldsItsWordsOnce()
+    {
+        var directory = Directory.CreateTempSubdirectory("journal").FullName;
+        var path = Path.Combine(directory, "channelbot.db");
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
+        {
+            connection.Open();
+            JournalSchema.Migrate(connection, path, 1);
+            using var command = connection.CreateCommand();
+            command.CommandText = """
+                INSERT INTO conversations(id, key, bot, channel, created) VALUES(3, 'plain|reads|c1', 'plain', 'reads', 0);
+                INSERT INTO turns(id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery, external_id, activity, commands) VALUES
+                  ((3 << 32) | 1, 3, 1000, 'CustomerSaid', 1, 1, 1, 1, 1, 0, 0, 'id1', 'words-of-a-customer', '[]');
+                """;
+            command.ExecuteNonQuery();
+        }
+
+        new Journal(directory, NullLogger<Journal>.Instance).Dispose();
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(path, System.Text.Encoding.Latin1), "words-of-a-customer"));
+        Assert.False(File.Exists(path + "-wal"));
+    }
+
+    [Fact]
     public async Task FullDisk_Message_FailsClearlyAndLosesNothingStored()
     {
         await using var host = await ConversationHost.StartAsync();

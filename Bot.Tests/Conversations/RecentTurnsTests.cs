@@ -63,6 +63,50 @@ public sealed class RecentTurnsTests
     }
 
     [Fact]
+    public async Task Transaction_ThatIsSplit_StoresNothingOfWhatWasUndone()
+    {
+        await using var host = await ConversationHost.StartAsync();
+        await SayAsync(host, 1, RecentTurns.Most - 1);
+        var seen = 0L;
+        Task<int> AddAsync(int turn) => host.Journal.WriteAsync(statements =>
+        {
+            seen += statements.Recent.Find(1000, $"new{turn}");
+            statements.Recent.Add(TurnId.Of(1000, turn), 1_000_000 + turn, $"new{turn}");
+            return 0;
+        });
+
+        await InOneTransactionAsync(
+            host, () => host.Journal.WriteAsync(_ => 0), () => AddAsync(1), () => AddAsync(2), () => host.Journal.WriteAsync<int>(_ => throw new InvalidOperationException("no")));
+
+        Assert.Equal(0, seen);
+        await AssertKnownAsync(host);
+    }
+
+    [Fact]
+    public async Task Ids_ErasedWhereOthersMove_DoNotComeBack()
+    {
+        await using var host = await ConversationHost.StartAsync();
+        await SayAsync(host, 1, RecentTurns.Most - 1);
+
+        await InOneTransactionAsync(
+            host,
+            () => host.Journal.WriteAsync(statements =>
+            {
+                statements.Recent.Add(TurnId.Of(1000, 1), 1_000_001, null);
+                return 0;
+            }),
+            () => host.Journal.WriteAsync(statements =>
+            {
+                statements.Other("UPDATE turns SET external_id = NULL").Run();
+                statements.Recent.Forget();
+                return 0;
+            }));
+
+        Assert.Equal(0, Count(host, "external_ids"));
+        Assert.False((await host.SayAsync(Conversation(1), "again", "id1")).Duplicate);
+    }
+
+    [Fact]
     public async Task Turn_ThatIsStoredAlready_IsRefused()
     {
         await using var host = await ConversationHost.StartAsync();
@@ -118,6 +162,21 @@ public sealed class RecentTurnsTests
 
         Assert.Contains(plan, step => step.StartsWith("SEARCH", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("TEMP", StringComparison.Ordinal));
+    }
+
+    // The first holds the writer up until all others wait behind it.
+    private static async Task InOneTransactionAsync(ConversationHost host, params Func<Task<int>>[] writes)
+    {
+        using var gate = new ManualResetEventSlim();
+        var first = host.Journal.WriteAsync(_ =>
+        {
+            gate.Wait(TestContext.Current.CancellationToken);
+            return 0;
+        });
+        var others = writes.Select(write => write()).ToList();
+        gate.Set();
+        await first;
+        await Task.WhenAll(others).ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     private static async Task SayAsync(ConversationHost host, int first, int last)

@@ -88,7 +88,27 @@ public sealed class FaqImportTests : IDisposable
         Directory.CreateDirectory(Path.Combine(Pack, "knowledge"));
         await File.WriteAllTextAsync(Path.Combine(Pack, "knowledge", "faq.csv"), "question,answer\nDo you sell tea?,Yes.\n", Stop);
 
-        await RefusesAsync("question,answer\nDo you ship to Norway?,No.", "knowledge/faq.csv:1:1", "somebody else wrote it");
+        await RefusesAsync("question,answer\nDo you ship to Norway?,No.", "knowledge/faq.csv:1:1", "written or changed by somebody else");
+    }
+
+    [Theory]
+    [InlineData("scripts/faq.yaml", "script: mine\nsteps:\n  - say: { en: Hello., zh: 您好。 }\n")]
+    [InlineData("knowledge/faq.csv", null)]
+    [InlineData("tests/faq.yaml", null)]
+    public async Task Import_OverWhatSomebodyAddedOrChanged_IsRefused(string path, string? content)
+    {
+        await ImportAsync(Good);
+        await File.AppendAllTextAsync(Path.Combine(Pack, path), content ?? "\n", Stop);
+
+        await RefusesAsync(Good, $"{path}:1:1", "written or changed by somebody else");
+    }
+
+    [Fact]
+    public async Task Questions_ThatDifferInANumberOrASign_AreTwo()
+    {
+        await ImportAsync("question,answer\nDo you rent out 1.5 litre kettles?,No.\nDo you rent out 15 litre kettles?,Yes.\nDo you repair C kettles?,No.\nDo you repair C+ kettles?,No.");
+
+        Assert.Equal(5, (await File.ReadAllLinesAsync(Path.Combine(Pack, "knowledge", "faq.csv"), Stop)).Length);
     }
 
     [Theory]

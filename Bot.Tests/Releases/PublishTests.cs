@@ -166,14 +166,15 @@ public sealed class PublishTests : IDisposable
     public async Task Publish_Killed_LeavesTheOldReleaseOrTheNew()
     {
         await VerbAsync("publish", _one.Path);
+        const int LastTry = 40;
         var (_, two, live) = (_one.Hash, _two.Hash, _one.Hash);
 
         // From before the program has begun to after it has ended: the moment of death moves on with each try.
-        for (var delay = 0; live != two && delay < 40; delay++)
+        for (var delay = 0; live != two && delay <= LastTry; delay++)
         {
             using var publishing = Process.Start(HostProcess.Describe(["publish", _two.Path, "--data", _data.FullName, "--accept", "0"]))!;
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-            limit.CancelAfter(TimeSpan.FromMilliseconds(100 * delay));
+            limit.CancelAfter(delay < LastTry ? TimeSpan.FromMilliseconds(100 * delay) : Timeout.InfiniteTimeSpan);
             await publishing.WaitForExitAsync(limit.Token).ContinueWith(_ => { }, Cancel, TaskContinuationOptions.None, TaskScheduler.Default);
             if (!publishing.HasExited)
             {

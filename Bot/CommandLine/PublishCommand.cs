@@ -49,6 +49,12 @@ internal static class PublishCommand
             return Blocked(output, "The pack has errors, and what cannot be compiled cannot go live. Mend them; the live release stays.");
         }
 
+        // A host of an older version may be at work there: only a host brings a journal to the form of its version.
+        if (JournalView.Exists(arguments.Data))
+        {
+            JournalView.Open(arguments.Data).Dispose();
+        }
+
         using var journal = new Journal(arguments.Data, NullLogger<Journal>.Instance);
         var store = new ReleaseStore(journal, TimeProvider.System);
         var seen = store.LastPublication();

@@ -35,7 +35,9 @@ internal sealed class InvokeHandler(ConversationService conversations, ActivityT
         var inbound = translator.Pressed(received, Member(action, "data")) with { Delivery = Conversations.DeliveryMode.Card };
         var accepted = await conversations.AcceptAsync(received.Key, inbound, cancellationToken);
         var said = await replies.ToInvokeAsync(received, accepted, cancellationToken);
-        return (said.Count == 0 ? null : InvokeCard.Of(said, address.Value)) ?? InvokeAnswer.Message(Patience(received.Activity.Locale));
+        // A press that comes again hears of all replies; those that did not fit beside the first went through the channel.
+        return Enumerable.Range(0, said.Count).Select(rest => InvokeCard.Of([.. said.Take(said.Count - rest)], address.Value)).FirstOrDefault(answer => answer is not null)
+            ?? InvokeAnswer.Message(Patience(received.Activity.Locale));
     }
 
     private async Task<InvokeAnswer> RateAsync(ReceivedActivity received, InvokeActivity invoke, CancellationToken cancellationToken)

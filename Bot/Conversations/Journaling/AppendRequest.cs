@@ -64,7 +64,11 @@ internal sealed class AppendRequest(TurnEntry entry) : JournalRequest
     private static Appended Known(JournalStatements statements, long conversation, long number)
     {
         var known = statements.KnownTurn.Bind(1, number);
-        known.Step();
+        if (!known.Step())
+        {
+            throw new JournalException($"The journal names turn {number} for a message, and has none. Restore it from a copy.");
+        }
+
         var appended = new Appended(conversation, known.Int64(0), known.Int64(1), Duplicate: true);
         known.Reset();
         return appended;

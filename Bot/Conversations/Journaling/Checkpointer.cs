@@ -57,6 +57,10 @@ internal sealed partial class Checkpointer : IDisposable
             _isLong = false;
             statements.Other("PRAGMA wal_checkpoint(PASSIVE)").Run();
         }
+        catch (SqliteException failure)
+        {
+            LogNotMoved(failure);
+        }
         finally
         {
             Gate.Exit();

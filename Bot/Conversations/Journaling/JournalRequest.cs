@@ -17,6 +17,6 @@ internal abstract class JournalRequest
     /// <summary>It is on disk.</summary>
     public abstract void Succeed();
 
-    /// <summary>Nothing of it is on disk.</summary>
+    /// <summary>Nothing of it is on disk, or what runs after the commit failed.</summary>
     public abstract void Fail(JournalException failure);
 }

@@ -137,10 +137,14 @@ internal static class JournalSchema
                 $"'{path}' has the form {found} of a newer ChannelBot; this one knows forms up to {Version}. Start the newer version, or give another data directory with --data.");
         }
 
+        // Tables that are copied leave their pages behind: overwritten, so that a later erasure need not look for them.
+        Scalar(connection, "PRAGMA secure_delete = ON");
         for (var version = found; version < wanted; version++)
         {
             Scalar(connection, $"BEGIN IMMEDIATE; {Migrations[version]} PRAGMA user_version = {version + 1}; COMMIT;");
         }
+
+        Scalar(connection, "PRAGMA secure_delete = OFF");
     }
 
     private static object? Scalar(SqliteConnection connection, string sql)

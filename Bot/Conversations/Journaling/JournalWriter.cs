@@ -154,7 +154,7 @@ internal sealed partial class JournalWriter : IDisposable
 
         foreach (var request in batch)
         {
-            request.Succeed();
+            End(request);
         }
 
         _checkpointer.Grow(batch.Count);
@@ -171,9 +171,20 @@ internal sealed partial class JournalWriter : IDisposable
 
         _statements.Recent.MoveIfMany();
         _statements.Commit.Run();
-        foreach (var request in batch)
+    }
+
+    // What is committed stays so, whatever comes after.
+    private void End(JournalRequest request)
+    {
+        try
         {
             request.Finish(_statements);
+            request.Succeed();
+        }
+        catch (SqliteException failure)
+        {
+            LogNotEmptied(failure);
+            request.Fail(new($"The journal's log cannot be emptied: {failure.Message} Check the disk's room.", failure));
         }
     }
 
@@ -194,6 +205,9 @@ internal sealed partial class JournalWriter : IDisposable
         LogWriteFailed(failure);
         batch[0].Fail(new($"The journal cannot be written: {failure.Message} Check the disk's room and the rights of the data directory.", failure));
     }
+
+    [LoggerMessage(LogLevel.Error, "The journal's log could not be emptied; erased words stay in it until it can.")]
+    private partial void LogNotEmptied(Exception failure);
 
     [LoggerMessage(LogLevel.Error, "The journal could not be written; the message was not acknowledged.")]
     private partial void LogWriteFailed(Exception failure);

@@ -82,7 +82,12 @@ internal sealed class RecentTurns(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Has memory read again from the file: after a transaction that was undone, or turns that were changed.</summary>
-    public void Forget() => _loaded = false;
+    public void Forget()
+    {
+        _externals.Clear();
+        _count = 0;
+        _loaded = false;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -100,8 +105,6 @@ internal sealed class RecentTurns(SqliteConnection connection) : IDisposable
             return;
         }
 
-        _externals.Clear();
-        _count = 0;
         while (_load.Step())
         {
             _count++;

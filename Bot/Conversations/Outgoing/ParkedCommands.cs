@@ -44,15 +44,7 @@ internal sealed class ParkedCommands(Journal journal, Outbox outbox)
     public async Task<bool> ParkAsync(ConversationKey key, long turn, int index, string problem, string report)
     {
         var conversation = journal.Read(key.ToString(), static (reader, name) => reader.FindConversation(name));
-        return await journal.WriteAsync(statements => IsKnown(statements, conversation, report)
+        return await journal.WriteAsync(statements => statements.Recent.Find(conversation, report) != 0
             || statements.Other(Park).Bind(1, TurnId.Of(conversation, turn)).Bind(2, index).Bind(3, (long)CommandKind.Delivery).Bind(4, problem).Run() > 0);
-    }
-
-    private static bool IsKnown(JournalStatements statements, long conversation, string report)
-    {
-        var query = statements.KnownTurn.Bind(1, conversation).Bind(2, report);
-        var known = query.Step();
-        query.Reset();
-        return known;
     }
 }
