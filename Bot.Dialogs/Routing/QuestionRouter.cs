@@ -64,7 +64,10 @@ internal sealed class QuestionRouter(ReleaseContent content, Turn turn, ScriptRu
         !IsOfAnyWords(question) && _wishes.After(text, part => Read(question, part)) is { } given ? given : value;
 
     // "Where is SO100001, and please cancel SO100003": each number belongs to its wish, none to the question.
-    private bool OfWishes(QuestionStep question, string text) => EarlierAnswers.IsParticular(question) && _wishes.TellTheirOwn(text, part => Read(question, part));
+    private bool OfWishes(QuestionStep question, string text) => !IsOfAnyWords(question) && _wishes.TellTheirOwn(text, IsOfOwnForm(question), part => Read(question, part));
+
+    // "Three invoices" are no three people; an order number is one wherever it stands.
+    private bool IsOfOwnForm(QuestionStep question) => EarlierAnswers.IsParticular(question) && Inner(question) is PatternSlot or EmailSlot or PhoneSlot;
 
     private JsonElement? Read(QuestionStep question, string text) => question.Expected(turn).Read(text, turn.Hearing).Value;
 
@@ -76,7 +79,9 @@ internal sealed class QuestionRouter(ReleaseContent content, Turn turn, ScriptRu
 
     private MatchCandidate? Wish(string text) => Digression(text) is { Score: >= Clear } clear ? clear : null;
 
-    private bool IsOfAnyWords(QuestionStep question) => (question.Expected(turn) is OptionalSlot optional ? optional.Inner : question.Expected(turn)) is TextSlot or AddressSlot;
+    private bool IsOfAnyWords(QuestionStep question) => Inner(question) is TextSlot or AddressSlot;
+
+    private Slot Inner(QuestionStep question) => question.Expected(turn) is var slot && slot is OptionalSlot optional ? optional.Inner : slot;
 
     // Another script that is clearly meant, unless it runs already. Who agrees, declines or does not know talks of the question.
     private MatchCandidate? Digression(string text)

@@ -272,6 +272,12 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
             return Admit(later);
         }
 
+        // A person takes over what was wished for, too.
+        if (turn.State is { Later: not null, Person: not PersonState.None })
+        {
+            turn.State = turn.State with { Later = null };
+        }
+
         switch (StepOf(turn.Frame))
         {
             case QuestionStep question:

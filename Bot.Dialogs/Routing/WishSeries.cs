@@ -15,7 +15,8 @@ internal sealed class WishSeries(ReleaseContent content)
     // A comma parts wishes only where the message lists several.
     private static readonly string[] Commas = [", ", "，", "、"];
 
-    private static readonly string[] Breaks = [.. Wishes.Breaks, .. Commas];
+    /// <summary>What parts the wishes of a list.</summary>
+    public static readonly IReadOnlyList<string> Breaks = [.. Commas, .. Wishes.Breaks];
 
     /// <summary>The wishes in order, each with what it means; none when there are fewer than three.</summary>
     public IReadOnlyList<(string Text, MatchCandidate Meant)> Of(string text)

@@ -37,32 +37,35 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
             return false;
         }
 
-        Announce(wishes);
+        Announce(wishes, MostWishes);
         turn.TakeUp(said with { Text = wishes[0].Text }, turn.Language);
-        turn.State = turn.State with { Later = Others(wishes, above: 0), Which = null };
+        turn.State = turn.State with { Later = Queue(wishes.Take(MostWishes).Skip(1), above: 0), Which = null };
         runner.Start(wishes[0].Meant.Id, wishes[0].Text);
         return true;
     }
 
-    /// <summary>Takes a message of two wishes or more beside an open question: one is served after the other, and then the question comes back.</summary>
+    /// <summary>Takes a message of two wishes or more beside an open question: one is served after the other, before those that wait already, and then the question comes back.</summary>
     /// <returns>What is to be served now; null when the message has only one wish.</returns>
     public MatchCandidate? Both(string text)
     {
-        if (turn.State.Later is not null || Of(text) is not { Count: > 1 } wishes || wishes.Any(wish => Runs(wish.Meant.Id)))
+        if (Of(text) is not { Count: > 1 } all || all.Any(wish => Runs(wish.Meant.Id)) || Fresh(all) is not { Count: > 0 } wishes)
         {
             return null;
         }
 
-        Announce(wishes);
-        turn.State = turn.State with { Later = Others(wishes, turn.State.Frames.Count) };
+        var most = Room + 1;
+        Announce(wishes, most);
+        turn.State = turn.State with { Later = Queue(wishes.Take(most).Skip(1), turn.State.Frames.Count, turn.State.Later) };
         Shorten(wishes[0].Text);
         return wishes[0].Meant;
     }
 
-    /// <summary>Whether a message is several wishes, each of which tells what would answer the open question, so that none of it is the answer.</summary>
+    /// <summary>Whether a message is several wishes, and what would answer the open question belongs to them: more than one tells it, none more can wait, or it may mean another thing there.</summary>
     /// <param name="text">The message.</param>
+    /// <param name="ownForm">Whether an answer is known by its form wherever it stands.</param>
     /// <param name="answer">Reads the answer from a part.</param>
-    public bool TellTheirOwn(string text, Func<string, JsonElement?> answer) => Along(text, answer) is { Count: > 0 } wishes && wishes.All(wish => answer(wish.Text) is not null);
+    public bool TellTheirOwn(string text, bool ownForm, Func<string, JsonElement?> answer) =>
+        Along(text, answer).Count(wish => answer(wish.Text) is not null) is > 0 and var telling && (telling > 1 || Room == 0 || !ownForm) && Led(text, answer) is null;
 
     /// <summary>Keeps wishes that come along with an answer for later.</summary>
     /// <param name="text">The message.</param>
@@ -70,20 +73,28 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
     /// <returns>The answer; null when nothing else is wished for.</returns>
     public JsonElement? After(string text, Func<string, JsonElement?> answer)
     {
-        if (!MayHaveTwo(text) || turn.State.Later is { Then: not null })
+        if (!MayHaveTwo(text))
         {
             return null;
         }
 
+        if (Led(text, answer) is var (told, listed))
+        {
+            Postpone(listed, told);
+            return answer(told);
+        }
+
         if (Along(text, answer) is { Count: > 0 } wishes && wishes.Where(wish => answer(wish.Text) is not null).Take(2).ToList() is [var telling])
         {
-            Postpone(wishes, telling.Text);
+            // The wish that holds the answer is kept before others are.
+            var ahead = wishes.TakeWhile(wish => wish != telling).Take(Room - 1);
+            Postpone([.. ahead.Append(telling).Union(wishes)], telling.Text);
             return answer(telling.Text);
         }
 
-        foreach (var (first, second) in Parts(text))
+        foreach (var (first, second) in Parts(text, Breaks))
         {
-            if (WishSeries.IsWish(second) && Meant(second) is { } next && !Runs(next.Id) && turn.State.Later?.Script != next.Id && answer(first) is { } value && answer(second) is null)
+            if (WishSeries.IsWish(second) && Meant(second) is { } next && !Runs(next.Id) && !Waits(next.Id) && answer(first) is { } value && answer(second) is null)
             {
                 Postpone([(second, next)], first);
                 return value;
@@ -108,33 +119,68 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
         }
     }
 
-    private void Announce(IReadOnlyList<(string Text, MatchCandidate Meant)> wishes)
+    private void Announce(IReadOnlyList<(string Text, MatchCandidate Meant)> wishes, int most)
     {
-        List<string> scripts = [.. wishes.Take(MostWishes).Select(wish => wish.Meant.Id)];
-        turn.Note("scripts", "two-wishes", script: scripts[0], reason: string.Join(", ", scripts.Skip(1)));
-        runner.Tell(BuiltInScripts.TwoWishes, RepairWords.Wishes([.. scripts.Select(Title)], wishes.Count > MostWishes, turn.Language));
+        List<string> scripts = [.. wishes.Take(most).Select(wish => wish.Meant.Id)];
+        if (scripts.Count > 1)
+        {
+            turn.Note("scripts", "two-wishes", script: scripts[0], reason: string.Join(", ", scripts.Skip(1)));
+            runner.Tell(BuiltInScripts.TwoWishes, RepairWords.Wishes([.. scripts.Select(Title)], wishes.Count > most, turn.Language));
+        }
+        else if (wishes.Count > 1)
+        {
+            AskForTheRest();
+        }
     }
 
-    // Behind the one that waits already, if one does.
-    private void Postpone(IReadOnlyList<(string Text, MatchCandidate Meant)> wishes, string answer)
+    // Behind those that wait already, if some do.
+    private void Postpone(IReadOnlyList<(string Text, MatchCandidate Meant)> all, string answer)
     {
-        var kept = wishes.Take(MostWishes - 1).ToList();
+        var wishes = Fresh(all);
+        var kept = wishes.Take(Room).ToList();
         foreach (var (_, next) in kept)
         {
             turn.Note("scripts", "later-wish", script: next.Id, score: next.Score, reason: next.Reason);
         }
 
-        runner.Tell(BuiltInScripts.LaterWish, RepairWords.LaterWishes([.. kept.Select(wish => Title(wish.Meant.Id))], wishes.Count > kept.Count, turn.Language));
-        var before = turn.State.Later;
-        var queue = Queue(kept, before?.Above ?? 0);
-        turn.State = turn.State with { Later = before is null ? queue : before with { Then = queue } };
+        if (kept.Count > 0)
+        {
+            runner.Tell(BuiltInScripts.LaterWish, RepairWords.LaterWishes([.. kept.Select(wish => Title(wish.Meant.Id))], wishes.Count > kept.Count, turn.Language));
+            var waiting = Waiting().ToList();
+            var queue = Queue(kept, waiting is [.., var last] ? last.Above : 0);
+            turn.State = turn.State with { Later = waiting.AsEnumerable().Reverse().Aggregate(queue, (then, wish) => wish with { Then = then }) };
+        }
+        else if (wishes.Count > 0)
+        {
+            AskForTheRest();
+        }
+
         Shorten(answer);
     }
 
-    private static LaterWish? Others(IReadOnlyList<(string Text, MatchCandidate Meant)> wishes, int above) => Queue(wishes.Take(MostWishes).Skip(1), above);
+    // No words of the pack's: they say that what is left out is not forgotten.
+    private void AskForTheRest()
+    {
+        turn.Note("scripts", "wishes-left-out");
+        turn.Reply.Say(RepairWords.OnlyRest(turn.Language), new("standing"));
+    }
 
-    private static LaterWish? Queue(IEnumerable<(string Text, MatchCandidate Meant)> wishes, int above) =>
-        wishes.Reverse().Aggregate((LaterWish?)null, (then, wish) => new(wish.Meant.Id, wish.Text) { Above = above, Then = then });
+    private static LaterWish? Queue(IEnumerable<(string Text, MatchCandidate Meant)> wishes, int above, LaterWish? behind = null) =>
+        wishes.Reverse().Aggregate(behind, (then, wish) => new(wish.Meant.Id, wish.Text) { Above = above, Then = then });
+
+    private int Room => Math.Max(0, MostWishes - 1 - Waiting().Count());
+
+    private IEnumerable<LaterWish> Waiting()
+    {
+        for (var wish = turn.State.Later; wish is not null; wish = wish.Then)
+        {
+            yield return wish;
+        }
+    }
+
+    private bool Waits(string script) => Waiting().Any(wish => wish.Script == script);
+
+    private IReadOnlyList<(string Text, MatchCandidate Meant)> Fresh(IEnumerable<(string Text, MatchCandidate Meant)> wishes) => [.. wishes.Where(wish => !Waits(wish.Meant.Id))];
 
     private string Title(string script) => content.Scripts.GetValueOrDefault(script)?.TitleIn(turn.Language) ?? script;
 
@@ -143,13 +189,27 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
 
     // "Where is my order SO100001" is a wish that holds an answer, "my order is SO100001" only tells it.
     private IReadOnlyList<(string Text, MatchCandidate Meant)> Along(string text, Func<string, JsonElement?> answer) =>
-        turn.State.Later is null && Of(text) is { Count: > 1 } wishes && wishes.All(wish => !Runs(wish.Meant.Id) && (answer(wish.Text) is null || AsideWords.Ask(wish.Text) || !Tells().IsMatch(wish.Text))) ? wishes : [];
+        Of(text) is { Count: > 1 } wishes && wishes.All(wish => !Runs(wish.Meant.Id) && (answer(wish.Text) is null || AsideWords.Ask(wish.Text) || !Tells().IsMatch(wish.Text))) ? wishes : [];
+
+    // "SO100001, when are you open and how can I pay": the answer by itself, and then a list of wishes.
+    private (string Told, IReadOnlyList<(string Text, MatchCandidate Meant)> Wishes)? Led(string text, Func<string, JsonElement?> answer)
+    {
+        foreach (var (first, second) in Parts(text, WishSeries.Breaks))
+        {
+            if (answer(first) is not null && answer(second) is null && !(WishSeries.IsWish(first) && Meant(first) is not null) && Of(second) is { Count: > 1 } wishes && !wishes.Any(wish => Runs(wish.Meant.Id)))
+            {
+                return (first, wishes);
+            }
+        }
+
+        return null;
+    }
 
     private IReadOnlyList<(string Text, MatchCandidate Meant)> Split(string text)
     {
         IReadOnlyList<(string, MatchCandidate)> best = [];
         var score = WishSeries.Clear;
-        foreach (var (first, second) in Parts(text))
+        foreach (var (first, second) in Parts(text, Breaks))
         {
             if (WishSeries.IsWish(first) && WishSeries.IsWish(second) && Meant(first) is { } one && Meant(second) is { } other && one.Id != other.Id && Math.Min(one.Score, other.Score) > score)
             {
@@ -160,10 +220,10 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
         return best;
     }
 
-    private static IEnumerable<(string First, string Second)> Parts(string text)
+    private static IEnumerable<(string First, string Second)> Parts(string text, IReadOnlyList<string> gaps)
     {
         var tried = 0;
-        foreach (var gap in Breaks)
+        foreach (var gap in gaps)
         {
             for (var at = text.IndexOf(gap, StringComparison.OrdinalIgnoreCase); at > 0 && tried < MostPlaces; at = text.IndexOf(gap, at + 1, StringComparison.OrdinalIgnoreCase))
             {

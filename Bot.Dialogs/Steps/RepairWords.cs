@@ -49,6 +49,8 @@ internal static class RepairWords
     public static string SilenceOver(string language) => Pick(
         language, "I have not heard from you, so I close this for now. Write to me at any time and we begin again.", "一直没有收到您的回复，我先结束本次办理。您随时可以再联系我。");
 
+    public static string OnlyRest(string language) => Rest(more: true, language).TrimStart();
+
     private static string Rest(bool more, string language) => more ? Pick(language, " Please tell me the rest after that.", "其余的请稍后再告诉我。") : "";
 
     private static string Pick(string language, string en, string zh) => language == "zh" ? zh : en;
