@@ -46,9 +46,10 @@ internal sealed record TrialPack(PackDraft Pack, Release Release, IReadOnlySet<S
             Passages = knows ? pack.Passages : [],
             Vectors = knows ? pack.Vectors : null,
         };
+        var places = new StepPlaces(pack);
         var there = services.Select(service => service.Declaration.Name).ToHashSet(StringComparer.Ordinal);
         var broken = pack.Scripts.SelectMany(script => script.Steps).Where(step => HangsOnLost(step, there, knows))
-            .Concat(errors.Select(error => StepOf(pack, error)).OfType<Step>());
+            .Concat(errors.Select(error => StepOf(pack, places, error)).OfType<Step>());
         return new(left, PackCompiler.Finish(pack.Source, left), broken.ToHashSet<Step>(ReferenceEqualityComparer.Instance));
     }
 
@@ -62,10 +63,10 @@ internal sealed record TrialPack(PackDraft Pack, Release Release, IReadOnlySet<S
     };
 
     // An error before the first step of a script is none of a step of the script before it.
-    private static Step? StepOf(PackDraft pack, PackProblem error)
+    private static Step? StepOf(PackDraft pack, StepPlaces places, PackProblem error)
     {
         var script = Last(pack.Scripts, script => script.At, error);
-        return new StepPlaces(pack).StepAt(new(error.File, error.Line, error.Column)) is { } step && script?.Steps.Contains(step) == true ? step : null;
+        return places.StepAt(new(error.File, error.Line, error.Column)) is { } step && script?.Steps.Contains(step) == true ? step : null;
     }
 
     private static T? Last<T>(IEnumerable<T> parts, Func<T, Mark> at, PackProblem error) =>

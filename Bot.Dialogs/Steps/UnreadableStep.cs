@@ -7,6 +7,9 @@ internal sealed record UnreadableStep(StepPlace Place) : Step(Place)
     /// <inheritdoc/>
     public override string Kind => "unreadable";
 
+    /// <summary>None: nobody knows where it leads, so that every path that is looked at ends here.</summary>
+    public override IEnumerable<StepWay> Ways => [];
+
     /// <inheritdoc/>
     public override StepOutcome Enter(Turn turn) => StepOutcome.End;
 }

@@ -22,7 +22,8 @@ internal abstract record ConditionTree
     /// <param name="Subject">What is compared with a fixed value, as written; absent when nothing is.</param>
     /// <param name="Value">The fixed value.</param>
     /// <param name="Roots">Root names that it reads.</param>
-    internal sealed record Atom(string Key, string? Subject, string? Value, IReadOnlyList<string> Roots) : ConditionTree;
+    /// <param name="WhenEmpty">Whether it is so when some names have no value; null when that is not certain.</param>
+    internal sealed record Atom(string Key, string? Subject, string? Value, IReadOnlyList<string> Roots, Func<Func<string, bool>, bool?> WhenEmpty) : ConditionTree;
 
     /// <summary>Takes a condition apart.</summary>
     public static ConditionTree Of(ScriptNode node, IReadOnlyList<string> roots) => node switch
@@ -32,14 +33,14 @@ internal abstract record ConditionTree
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } inner } => new Not(Of(inner, roots)),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.And, Left: { } left, Right: { } right } => new Both(Of(left, roots), Of(right, roots)),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or, Left: { } left, Right: { } right } => new Either(Of(left, roots), Of(right, roots)),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual, Left: { } left, Right: ScriptLiteral right } => Equal(left.ToString(), Text(right), Within(left, roots)),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareNotEqual, Left: { } left, Right: ScriptLiteral right } => new Not(Equal(left.ToString(), Text(right), Within(left, roots))),
-        _ => new Atom(node.ToString().Trim(), null, null, Within(node, roots)),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual, Left: { } left, Right: ScriptLiteral right } => Equal(left, right, roots),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareNotEqual, Left: { } left, Right: ScriptLiteral right } => new Not(Equal(left, right, roots)),
+        _ => new Atom(node.ToString().Trim(), null, null, Within(node, roots), isEmpty => EmptyValues.Truth(node, isEmpty)),
     };
 
-    /// <summary>Whether a value is a certain text.</summary>
-    public static Atom Equal(string subject, string value, IReadOnlyList<string> roots) =>
-        new($"{subject.Trim()} == {value}", subject.Trim(), value, roots);
+    /// <summary>Whether a value is that of a case of <c>switch</c>.</summary>
+    public static Atom Case(ScriptNode subject, string value, IReadOnlyList<string> roots) =>
+        Equal(subject, value, roots, isEmpty => EmptyValues.Fits(subject, value, isEmpty));
 
     /// <summary>All that may be so or not.</summary>
     public IEnumerable<Atom> Atoms() => this switch
@@ -50,6 +51,12 @@ internal abstract record ConditionTree
         Either either => either.Left.Atoms().Concat(either.Right.Atoms()),
         _ => [],
     };
+
+    private static Atom Equal(ScriptNode subject, ScriptLiteral value, IReadOnlyList<string> roots) =>
+        Equal(subject, Text(value), Within(subject, roots), isEmpty => EmptyValues.AreEqual(subject, value, isEmpty));
+
+    private static Atom Equal(ScriptNode subject, string value, IReadOnlyList<string> roots, Func<Func<string, bool>, bool?> whenEmpty) =>
+        new($"{subject.ToString().Trim()} == {value}", subject.ToString().Trim(), value, roots, whenEmpty);
 
     // Each part of a condition asks only about the names in it.
     private static IReadOnlyList<string> Within(ScriptNode node, IReadOnlyList<string> roots)

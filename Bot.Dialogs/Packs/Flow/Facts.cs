@@ -64,7 +64,7 @@ internal sealed class Facts
         var (syntax, names) = (condition.Value.Syntax, condition.Value.Names);
         return condition.Cases is not { } cases
             ? ConditionTree.Of(syntax, names)
-            : cases.Select(value => (ConditionTree)ConditionTree.Equal(syntax.ToString(), value, names)).Aggregate((left, right) => new ConditionTree.Either(left, right));
+            : cases.Select(value => (ConditionTree)ConditionTree.Case(syntax, value, names)).Aggregate((left, right) => new ConditionTree.Either(left, right));
     }
 
     private bool? Evaluate(ConditionTree tree, ulong facts, Func<string, bool> isEmpty)
@@ -88,9 +88,9 @@ internal sealed class Facts
 
     private bool? Known(ConditionTree.Atom atom, ulong facts, Func<string, bool> isEmpty)
     {
-        if (atom.Roots is [var root] && isEmpty(root))
+        if (atom.Roots.Any(isEmpty) && atom.WhenEmpty(isEmpty) is { } certain)
         {
-            return atom.Subject == root ? atom.Value switch { "null" => true, "false" => null, _ => false } : atom.Key == root ? false : null;
+            return certain;
         }
 
         return _numbers.TryGetValue(atom.Key, out var number)

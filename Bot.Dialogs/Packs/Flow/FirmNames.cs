@@ -9,18 +9,21 @@ internal sealed class FirmNames : ScriptVisitor
     private readonly HashSet<string> _tested = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _answers;
 
-    private FirmNames(IReadOnlySet<string> answers)
+    private readonly IReadOnlySet<string> _comparable;
+
+    private FirmNames(IReadOnlySet<string> answers, IReadOnlySet<string> comparable)
     {
-        _answers = answers;
+        (_answers, _comparable) = (answers, comparable);
     }
 
     /// <summary>The names.</summary>
     /// <param name="formula">The formula.</param>
     /// <param name="isCondition">Whether its value is only looked at as true or false.</param>
     /// <param name="answers">Names of yes-no answers, whose test is a use.</param>
-    public static IEnumerable<string> Of(ScriptNode formula, bool isCondition, IReadOnlySet<string> answers)
+    /// <param name="comparable">Names that are tested also by comparing them with a fixed value, which nothing is not.</param>
+    public static IEnumerable<string> Of(ScriptNode formula, bool isCondition, IReadOnlySet<string> answers, IReadOnlySet<string> comparable)
     {
-        var names = new FirmNames(answers);
+        var names = new FirmNames(answers, comparable);
         if (isCondition)
         {
             names.Test(formula);
@@ -80,6 +83,10 @@ internal sealed class FirmNames : ScriptVisitor
                 break;
             case ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual when IsNothing(node.Left):
                 Tested(node.Right);
+                break;
+            case ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual when node is { Left: ScriptLiteral } or { Right: ScriptLiteral }:
+                _tested.UnionWith(Of(node.Left is ScriptLiteral ? node.Right! : node.Left!, isCondition: false, _answers, _comparable).Where(_comparable.Contains));
+                base.Visit(node);
                 break;
             default:
                 base.Visit(node);

@@ -50,10 +50,10 @@ internal sealed class PackFlow
     public PathWalk Walk(ScriptFlow flow) =>
         _walks.TryGetValue(flow.Script.Name, out var walk) ? walk : _walks[flow.Script.Name] = new(this, flow);
 
-    /// <summary>Whether a step changes something outside, or asks a person to.</summary>
+    /// <summary>Whether a step changes something outside, or asks a person to; one that cannot be read may.</summary>
     public bool Acts(Step step) => step switch
     {
-        HandoffStep => true,
+        HandoffStep or UnreadableStep => true,
         CallStep call => _services.GetValueOrDefault(call.Service) switch
         {
             TableService => call.Operation == "append",

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Scripts;
+using Bot.Dialogs.Steps;
 
 namespace Bot.Dialogs.Packs.Flow;
 
@@ -29,7 +30,7 @@ internal sealed class PackMemory
     {
         _pack = pack;
         _bits = pack.Remembered.Order(StringComparer.Ordinal).Take(MostNames).Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
-        _touching = pack.Closure(step => step.Sets.Concat(step.Reads).Any(_bits.ContainsKey));
+        _touching = pack.Closure(step => step is UnreadableStep || step.Sets.Concat(step.Reads).Any(_bits.ContainsKey));
         _roots = [.. Roots(others.ToHashSet(StringComparer.Ordinal))];
         _roots.ForEach(root => Begin((root.Script.Name, 0)));
         while (_open.TryDequeue(out var next))
@@ -61,6 +62,7 @@ internal sealed class PackMemory
 
         if (Begin((script, kept)) is not { } visit)
         {
+            asking.IsWhole = false;
             return [];
         }
 
@@ -71,7 +73,9 @@ internal sealed class PackMemory
     private IEnumerable<ScriptFlow> Roots(HashSet<string> others)
     {
         var called = _pack.Scripts.SelectMany(flow => flow.Steps.SelectMany(step => step.Ways).Select(way => way.Script).Where(name => name != flow.Script.Name)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return _pack.Scripts.Where(flow => PackFlow.IsEntry(flow.Script) || BuiltInScripts.Names.Contains(flow.Script.Name) || others.Contains(flow.Script.Name) || !called.Contains(flow.Script.Name));
+        // What no step runs may still be run by one that cannot be read.
+        var isReadable = !_pack.Scripts.SelectMany(flow => flow.Steps).Any(step => step is UnreadableStep);
+        return _pack.Scripts.Where(flow => PackFlow.IsEntry(flow.Script) || BuiltInScripts.Names.Contains(flow.Script.Name) || others.Contains(flow.Script.Name) || (isReadable && !called.Contains(flow.Script.Name)));
     }
 
     private Visit? Begin((string Script, ulong Kept) key)
@@ -82,13 +86,25 @@ internal sealed class PackMemory
             return visit;
         }
 
-        _open.Enqueue(key);
-        return visits[key.Kept] = new();
+        visits[key.Kept] = visit = new();
+        Open(key);
+        return visit;
+    }
+
+    private void Open((string Script, ulong Kept) key)
+    {
+        var visit = _visits[key.Script][key.Kept];
+        if (!visit.IsOpen)
+        {
+            visit.IsOpen = true;
+            _open.Enqueue(key);
+        }
     }
 
     private void Walk((string Script, ulong Kept) key)
     {
         var visit = _visits[key.Script][key.Kept];
+        visit.IsOpen = false;
         var walk = new PathWalk(_pack, _pack.Find(key.Script)!, this, key.Kept);
         visit.Walk = walk;
         foreach (var point in walk.Points.Where(point => walk.Flow.Steps[point.Step].Pauses))
@@ -109,7 +125,7 @@ internal sealed class PackMemory
 
         if (visit.Ends.Count > ends)
         {
-            visit.Asking.ToList().ForEach(_open.Enqueue);
+            visit.Asking.ToList().ForEach(Open);
         }
     }
 
@@ -136,6 +152,8 @@ internal sealed class PackMemory
     private sealed class Visit
     {
         public PathWalk? Walk { get; set; }
+
+        public bool IsOpen { get; set; }
 
         public HashSet<ulong> Ends { get; } = [];
 

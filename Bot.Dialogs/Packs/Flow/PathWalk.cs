@@ -43,8 +43,8 @@ internal sealed class PathWalk
     /// <summary>What was remembered where it began.</summary>
     public ulong Kept { get; }
 
-    /// <summary>Whether all paths were walked; a script may have too many.</summary>
-    public bool IsWhole { get; private set; } = true;
+    /// <summary>Whether all paths were walked; a script may have too many, or come to another one with too much that may be remembered.</summary>
+    public bool IsWhole { get; set; } = true;
 
     /// <summary>All points of all paths.</summary>
     public IReadOnlyCollection<PathPoint> Points => _seen;

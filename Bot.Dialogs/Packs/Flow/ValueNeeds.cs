@@ -17,7 +17,8 @@ internal sealed class ValueNeeds
             if (places.StepAt(formula.At) is { } step)
             {
                 var condition = (step as IfStep)?.Condition == formula.Expression && formula.Expression is not null;
-                Add(step, FirmNames.Of(formula.Syntax, condition, answers.GetValueOrDefault(step.Place.Script, [])));
+                var firm = FirmNames.Of(formula.Syntax, condition, answers.GetValueOrDefault(step.Place.Script, []), pack.Flow.Remembered);
+                Add(step, HasWayForNothing(step, formula) ? firm.Where(name => !pack.Flow.Remembered.Contains(name)) : firm);
             }
         }
 
@@ -34,6 +35,9 @@ internal sealed class ValueNeeds
     // To test the answer to a yes-no question is to use it; to test anything else is to look whether it is there.
     private static HashSet<string> Answers(ScriptFlow flow) =>
         [.. flow.Steps.SelectMany(step => step.Sets.Select(name => (name, Yes: step is ConfirmStep confirm && confirm.Name == name))).GroupBy(pair => pair.name, StringComparer.Ordinal).Where(all => all.All(pair => pair.Yes)).Select(all => all.Key)];
+
+    // What other scripts may have left is 'else' when they have not.
+    private static bool HasWayForNothing(Step step, WrittenFormula formula) => step is SwitchStep { Else: not null } decides && decides.Value == formula.Expression;
 
     private void Add(Step step, IEnumerable<string> names)
     {

@@ -38,7 +38,7 @@ internal sealed class FallbacksRule : IPackRule
     // Many channels do not tell the customer's name.
     private static void Names(PackDraft pack, ProblemList problems)
     {
-        foreach (var formula in pack.Reading.Formulas.Where(formula => formula.Expression is null && FirmNames.Of(formula.Syntax, isCondition: false, new HashSet<string>()).Contains("customer")))
+        foreach (var formula in pack.Reading.Formulas.Where(formula => formula.Expression is null && FirmNames.Of(formula.Syntax, isCondition: false, new HashSet<string>(), new HashSet<string>()).Contains("customer")))
         {
             problems.Warning(formula.At, "CB0610", $"Not every channel tells the customer's name, and then there is a gap in this text. Give a fallback: {{{{ customer.name ?? '...' }}}}, or put the words into {{{{ if customer.name }}}} ... {{{{ end }}}}.");
         }

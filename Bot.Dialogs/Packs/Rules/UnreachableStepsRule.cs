@@ -15,6 +15,12 @@ internal sealed class UnreachableStepsRule : IPackRule
             var walk = pack.Flow.Walk(flow);
             var drawn = flow.Reach(flow.Script.First, _ => true);
             var walked = walk.IsWhole ? walk.Points.Select(point => point.Step).ToHashSet() : drawn;
+            if (walked.Any(number => flow.Steps[number] is UnreadableStep))
+            {
+                // It may lead to any step of the script, once it is mended.
+                continue;
+            }
+
             foreach (var step in flow.Steps.Where(step => !walked.Contains(step.Place.Number)))
             {
                 Tell(flow, step, walked, drawn.Contains(step.Place.Number), problems);
@@ -26,11 +32,6 @@ internal sealed class UnreachableStepsRule : IPackRule
     private static void Tell(ScriptFlow flow, Step step, HashSet<int> reached, bool drawn, ProblemList problems)
     {
         var before = flow.Before(step);
-        if (step.Place.Parent is { } inner && flow.Steps[inner.Number] is UnreadableStep)
-        {
-            return;
-        }
-
         if (before is not null ? !reached.Contains(before.Place.Number) : step.Place.Parent is { } around && !reached.Contains(around.Number))
         {
             return;

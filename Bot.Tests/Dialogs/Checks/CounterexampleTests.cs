@@ -55,12 +55,9 @@ public class CounterexampleTests
     [Theory]
     [InlineData("  - if: said.text == \"begin\"\n    then: [ { say: Hello. } ]\n    else: [ { card: no-such-card } ]\n", true)]
     [InlineData("  - say: Hello.\n  - if: said.text == \"other\"\n    then: [ { call: nobody.find, into: row } ]\n", true)]
-    [InlineData("  - card: no-such-card\n", false)]
-    [InlineData("  - sya: Hello.\n", false)]
     [InlineData("  - call: nobody.find\n", false)]
     [InlineData("  - call: things.find\n    with: { id: A }\n    into: row\n", false)]
     [InlineData("  - call: things.find\n    with: { id: A }\n    into: row\n    fails: [ { go: last } ]\n", false)]
-    [InlineData("  - ask: first\n    say: First?\n    expect: nothing\n", false)]
     [InlineData("  - ask: first\n    say: First?\n    check: { call: things.find, with: { id: \"{{ first }}\" }, say: Not that. }\n", false)]
     public void Conversation_WithErrorsInTheSameScript_KeepsAwayFromThem(string steps, bool isFound)
     {

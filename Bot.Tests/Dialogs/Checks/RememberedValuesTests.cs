@@ -1,4 +1,5 @@
 using Bot.Dialogs.Packs;
+using Bot.Dialogs.Packs.Flow;
 using Bot.Dialogs.Reading;
 using Bot.Tests.Kit;
 
@@ -30,6 +31,14 @@ public class RememberedValuesTests
     [InlineData("  - say: \"{{ customer.tier }}\"\n", Tier)]
     [InlineData("  - call: notes.append\n    with: { text: \"{{ tier }}\" }\n  - say: Noted.\n", Tier)]
     [InlineData("  - if: tier\n    then: [ { go: { script: shown } } ]\n    else: [ { say: None. } ]\n", Tier + "---\nscript: shown\nsteps:\n  - say: \"{{ tier }}\"\n")]
+    [InlineData("  - if: tier == 'gold'\n    then: [ { say: \"{{ tier }}\" } ]\n    else: [ { say: None. } ]\n", Tier)]
+    [InlineData("  - if: \"'gold' != tier\"\n    then: [ { say: None. } ]\n    else: [ { say: \"{{ tier }}\" } ]\n", Tier)]
+    [InlineData("  - if: tier.name == 'gold'\n    then: [ { say: \"{{ tier.name }}\" } ]\n    else: [ { say: None. } ]\n", Tier)]
+    [InlineData("  - say: \"{{ if tier == 'gold' }}Dear {{ tier }}{{ else }}Hello{{ end }}\"\n", Tier)]
+    [InlineData("  - switch: tier\n    cases: { gold: [ { say: \"{{ tier }}\" } ] }\n    else: [ { say: None. } ]\n", Tier)]
+    [InlineData("  - if: (tier ?? '') == ''\n    then: [ { say: None. }, { end: true } ]\n  - say: \"{{ tier }}\"\n", Tier)]
+    [InlineData("  - if: (tier.name ?? 'none') != 'none'\n    then: [ { say: \"{{ tier.name }}\" } ]\n    else: [ { say: None. } ]\n", Tier)]
+    [InlineData("  - switch: tier ?? 'none'\n    cases: { none: [ { say: None. } ] }\n    else: [ { say: \"{{ tier }}\" } ]\n", Tier)]
     public void RememberedValue_ThatIsThereOrAskedFor_IsNotTold(string steps, string others) => Assert.Empty(Unset(steps, others));
 
     [Theory]
@@ -41,6 +50,10 @@ public class RememberedValuesTests
     [InlineData("  - go: { script: shown }\n", Tier + "---\nscript: shown\nsteps:\n  - say: \"{{ tier }}\"\n")]
     [InlineData("  - if: conversation.messages > 3\n    then: [ { do: asks } ]\n  - say: \"{{ tier }}\"\n", Asks)]
     [InlineData("  - do: loops\n  - say: \"{{ tier }}\"\n", Tier + "---\nscript: loops\nsteps:\n  - confirm: more\n    say: More?\n  - if: more\n    then: [ { do: loops } ]\n")]
+    [InlineData("  - if: tier.size > 2\n    then: [ { say: \"{{ tier.name }}\" } ]\n    else: [ { say: None. } ]\n", Tier)]
+    [InlineData("  - if: tier == 'gold'\n    then: [ { say: Gold. } ]\n    else: [ { say: \"{{ tier }}\" } ]\n", Tier)]
+    [InlineData("  - if: (tier ?? 'gold') == 'gold'\n    then: [ { say: \"{{ tier }}\" } ]\n    else: [ { say: None. } ]\n", Tier)]
+    [InlineData("  - switch: tier\n    cases: { gold: [ { say: Gold. } ] }\n", Tier)]
     public void RememberedValue_ThatMayBeMissing_IsToldOnce(string steps, string others)
     {
         var problem = Assert.Single(Unset(steps, others));
@@ -57,6 +70,26 @@ public class RememberedValuesTests
         Assert.Contains("if: tier", problem.RemedyIn("zh"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Walk_WithMoreBeginningsThanAreFollowed_IsNotWhole()
+    {
+        var names = Enumerable.Range(1, 6).Select(number => $"kept{number}").ToList();
+        var steps = string.Concat(names.Select(name => $"  - if: conversation.messages > 3\n    then: [ {{ remember: {{ {name}: yes }} }} ]\n"));
+        var shown = "---\nscript: shown\nsteps:\n  - say: \"{{ " + string.Join(" ?? ", names) + " ?? 'nothing' }}\"\n";
+
+        Assert.All(MainWalks(steps + "  - do: shown\n  - say: Well.\n", shown), walk => Assert.False(walk.IsWhole));
+        Assert.All(MainWalks("  - do: tier\n  - say: Well.\n", Tier), walk => Assert.True(walk.IsWhole));
+    }
+
+    private static List<PathWalk> MainWalks(string steps, string others)
+    {
+        var flow = PackCompiler.Inspect(Source(steps, others)).Draft.Flow;
+        return [.. flow.Memory.Walks(flow.Find("main")!)];
+    }
+
+    private static PackSource Source(string steps, string others) =>
+        Packs.Source(("pack.yaml", Packs.Settings), ("services.yaml", "notes: { table: notes, key: id, writable: true }\n"), ("data/notes.csv", "id,text\n"), ("scripts/all.yaml", "script: main\nwhen: { examples: [begin] }\nsteps:\n" + steps + others));
+
     private static List<PackProblem> Unset(string steps, string others) =>
-        [.. PackCompiler.Compile(Packs.Source(("pack.yaml", Packs.Settings), ("services.yaml", "notes: { table: notes, key: id, writable: true }\n"), ("data/notes.csv", "id,text\n"), ("scripts/all.yaml", "script: main\nwhen: { examples: [begin] }\nsteps:\n" + steps + others))).Problems.Where(problem => problem.Code == "CB0604")];
+        [.. PackCompiler.Compile(Source(steps, others)).Problems.Where(problem => problem.Code == "CB0604")];
 }
