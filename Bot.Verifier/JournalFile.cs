@@ -7,8 +7,6 @@ namespace Bot.Verifier;
 /// <summary>Reads a journal, changing nothing; a host may be at work on it.</summary>
 internal sealed class JournalFile : IDisposable
 {
-    private const int Bits = 32;
-
     private readonly SqliteConnection _connection;
     private ILookup<long, long>? _numbers;
 
@@ -25,7 +23,7 @@ internal sealed class JournalFile : IDisposable
         try
         {
             _connection.Open();
-            _ = Scalar("SELECT count(*) FROM (SELECT certificate, seal FROM turns LIMIT 1)");
+            _ = Scalar("SELECT count(*) FROM (SELECT certificate, seal FROM turns_by_id LIMIT 1)");
         }
         catch (SqliteException failure)
         {
@@ -35,8 +33,7 @@ internal sealed class JournalFile : IDisposable
     }
 
     // From the turns themselves: an index that was tampered with hides none.
-    private ILookup<long, long> Numbers => _numbers ??= Read("SELECT id, number FROM turns ORDER BY id", row => (Id: row.GetInt64(0), Number: row.GetInt64(1)))
-        .ToLookup(turn => turn.Id >> Bits, turn => turn.Number);
+    private ILookup<long, long> Numbers => _numbers ??= Read("SELECT id >> 32, number FROM turns ORDER BY id", row => (Of: row.GetInt64(0), Number: row.GetInt64(1))).ToLookup(turn => turn.Of, turn => turn.Number);
 
     /// <summary>Ids and keys of all conversations, oldest first.</summary>
     public List<(long Id, string Key)> Conversations() => Read("SELECT id, key FROM conversations ORDER BY id", row => (row.GetInt64(0), row.GetString(1)));
@@ -60,9 +57,8 @@ internal sealed class JournalFile : IDisposable
     /// <summary>The files of a release as a zip; null when it is not stored.</summary>
     public byte[]? Release(string hash) => Read("SELECT source FROM releases WHERE hash = $hash", row => row.GetFieldValue<byte[]>(0), ("$hash", hash)).FirstOrDefault();
 
-    /// <summary>Number of turns that the host's index does not lead to; 0 for a file without that index.</summary>
-    public long Unlisted() => Scalar("SELECT count(*) FROM sqlite_master WHERE name = 'turn_numbers'") == 0 ? 0
-        : Scalar("SELECT count(*) FROM turns t WHERE NOT EXISTS (SELECT 1 FROM turn_numbers n WHERE n.id = t.id AND n.number = t.number)");
+    /// <summary>Number of turns that the host's index does not lead to.</summary>
+    public long Unlisted() => Scalar("SELECT count(*) FROM turns t WHERE NOT EXISTS (SELECT 1 FROM turn_numbers n WHERE n.id = t.id AND n.number = t.number)");
 
     /// <summary>Number of rows that are missing between the first and the last that was stored.</summary>
     public long Missing() => Scalar("SELECT coalesce(max(number) - min(number) + 1 - count(*), 0) FROM turns");

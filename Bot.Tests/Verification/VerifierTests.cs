@@ -69,6 +69,7 @@ public sealed class VerifierTests(GeneratedTurns generated) : IClassFixture<Gene
     [InlineData("conversation renamed", "UPDATE conversations SET key = key || 'x' WHERE id = 3")]
     [InlineData("conversation removed", "DELETE FROM conversations WHERE id = 3")]
     [InlineData("turns without their certificates", "UPDATE turns SET certificate = NULL, seal = NULL WHERE conversation = 3 AND id & 4294967295 > 2")]
+    [InlineData("index that leads past a turn", "DELETE FROM turn_ids WHERE number = 10")]
     [InlineData("not JSON", "UPDATE turns SET event = '{' WHERE number = 10")]
     public void Journal_FalsifiedInTheFile_IsRejected(string how, string sql)
     {
