@@ -65,21 +65,13 @@ public sealed class JournalTests
     public async Task FileOfTheFirstForm_Opened_KeepsTurnsAndWhatIsToBeDone()
     {
         var directory = Directory.CreateTempSubdirectory("journal").FullName;
-        var path = Path.Combine(directory, "channelbot.db");
-        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
-        {
-            connection.Open();
-            JournalSchema.Migrate(connection, path, 1);
-            using var command = connection.CreateCommand();
-            command.CommandText = """
-                INSERT INTO conversations(id, key, bot, channel, created) VALUES(3, 'plain|reads|c1', 'plain', 'reads', 0);
-                INSERT INTO turns(id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery, external_id, activity, commands) VALUES
-                  ((3 << 32) | 2, 3, 2000, 'CustomerSaid', 2, 1, 1, 2, 2, 0, 0, 'id2', 'second', '[]'),
-                  ((3 << 32) | 1, 3, 1000, 'CustomerSaid', 1, 1, 1, 1, 1, 0, 0, 'id1', 'first', '[]');
-                INSERT INTO commands(turn, idx, kind, state) VALUES((3 << 32) | 1, 0, 1, 1), ((3 << 32) | 2, 0, 1, 0), ((3 << 32) | 2, 1, 1, 2);
-                """;
-            command.ExecuteNonQuery();
-        }
+        OldJournal.Make(directory, 1, """
+            INSERT INTO conversations(id, key, bot, channel, created) VALUES(3, 'plain|reads|c1', 'plain', 'reads', 0);
+            INSERT INTO turns(id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery, external_id, activity, commands) VALUES
+              ((3 << 32) | 2, 3, 2000, 'CustomerSaid', 2, 1, 1, 2, 2, 0, 0, 'id2', 'second', '[]'),
+              ((3 << 32) | 1, 3, 1000, 'CustomerSaid', 1, 1, 1, 1, 1, 0, 0, 'id1', 'first', '[]');
+            INSERT INTO commands(turn, idx, kind, state) VALUES((3 << 32) | 1, 0, 1, 1), ((3 << 32) | 2, 0, 1, 0), ((3 << 32) | 2, 1, 1, 2);
+            """);
 
         using var journal = new Journal(directory, NullLogger<Journal>.Instance);
 
@@ -94,19 +86,11 @@ public sealed class JournalTests
     public void FileOfTheFirstForm_Opened_HoldsItsWordsOnce()
     {
         var directory = Directory.CreateTempSubdirectory("journal").FullName;
-        var path = Path.Combine(directory, "channelbot.db");
-        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
-        {
-            connection.Open();
-            JournalSchema.Migrate(connection, path, 1);
-            using var command = connection.CreateCommand();
-            command.CommandText = """
-                INSERT INTO conversations(id, key, bot, channel, created) VALUES(3, 'plain|reads|c1', 'plain', 'reads', 0);
-                INSERT INTO turns(id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery, external_id, activity, commands) VALUES
-                  ((3 << 32) | 1, 3, 1000, 'CustomerSaid', 1, 1, 1, 1, 1, 0, 0, 'id1', 'words-of-a-customer', '[]');
-                """;
-            command.ExecuteNonQuery();
-        }
+        var path = OldJournal.Make(directory, 1, """
+            INSERT INTO conversations(id, key, bot, channel, created) VALUES(3, 'plain|reads|c1', 'plain', 'reads', 0);
+            INSERT INTO turns(id, conversation, at, kind, first_item, items, visible, root, root_item, open, delivery, external_id, activity, commands) VALUES
+              ((3 << 32) | 1, 3, 1000, 'CustomerSaid', 1, 1, 1, 1, 1, 0, 0, 'id1', 'words-of-a-customer', '[]');
+            """);
 
         new Journal(directory, NullLogger<Journal>.Instance).Dispose();
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.CommandLine;
+using Bot.Conversations.Journaling;
 using Bot.Tests.Conversations;
 using Bot.Tests.Kit;
 using Microsoft.Data.Sqlite;
@@ -191,6 +192,18 @@ public sealed class PublishTests : IDisposable
         Assert.Equal(two, live);
         await using var host = await StartAsync();
         Assert.Contains($"serving tiny ({two[..8]});", host.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_IntoTheJournalOfAnOlderHost_LeavesItAsItIs()
+    {
+        OldJournal.Make(_data.FullName, JournalSchema.Version - 1, "INSERT INTO conversations(id, key, bot, channel, created) VALUES(3, 'plain|reads|c1', 'plain', 'reads', 0)");
+
+        var (code, output, errors) = await VerbAsync("publish", _one.Path);
+
+        Assert.Equal(BotCommandLine.Failure, code);
+        Assert.Contains("Start the host of this version once with that directory", output + errors, StringComparison.Ordinal);
+        Assert.Equal(JournalSchema.Version - 1L, Query("PRAGMA user_version"));
     }
 
     [Fact]
