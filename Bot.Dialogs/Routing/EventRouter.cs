@@ -221,7 +221,7 @@ internal sealed class EventRouter
         _turn.Note("person", words is null ? "ignored" : changed.State);
         if (words is not null)
         {
-            _turn.State = _turn.State with { Person = person, Queue = person == PersonState.None ? null : _turn.State.Queue, Priority = person == PersonState.None ? null : _turn.State.Priority };
+            _turn.State = _turn.State with { Person = person, Later = person == PersonState.Accepted ? null : _turn.State.Later, Queue = person == PersonState.None ? null : _turn.State.Queue, Priority = person == PersonState.None ? null : _turn.State.Priority };
             _turn.Reply.Say(words, Standing);
         }
     }

@@ -56,6 +56,7 @@ internal sealed class QuestionRouter(ReleaseContent content, Turn turn, ScriptRu
     {
         turn.Note("question", "digressed", question, score: other.Score, reason: other.Reason);
         _early.Keep(other.Id, turn.Said?.Text);
+        _wishes.Drop(other.Id);
         return new(Flow.Do, Script: other.Id);
     }
 

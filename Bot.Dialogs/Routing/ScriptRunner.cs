@@ -267,15 +267,9 @@ internal sealed class ScriptRunner(ReleaseContent content, Turn turn, HonestPath
     private int? Resume()
     {
         // The rest of what was wished for beside a question comes before that question, as announced.
-        if (turn.State is { Later: { } later, Person: PersonState.None } && later.Above == turn.State.Frames.Count)
+        if (turn.State is { Later: { } later } && later.Above == turn.State.Frames.Count)
         {
             return Admit(later);
-        }
-
-        // A person takes over what was wished for, too.
-        if (turn.State is { Later: not null, Person: not PersonState.None })
-        {
-            turn.State = turn.State with { Later = null };
         }
 
         switch (StepOf(turn.Frame))

@@ -24,7 +24,7 @@ internal sealed class WhyRouter(ReleaseContent content, Turn turn)
         if (sources.Count > 0)
         {
             turn.State = turn.State with { Why = sources };
-            turn.Reply.Explains = sources.Exists(source => source.Kind is "service" or "knowledge" or "model");
+            turn.Reply.Explains = sources.Exists(source => source.Kind is "service" or "passage" or "model");
         }
     }
 
@@ -54,8 +54,8 @@ internal sealed class WhyRouter(ReleaseContent content, Turn turn)
             case "model" or "guideline" or "person":
                 yield return new(source.Kind);
                 break;
-            case "knowledge":
-                yield return new("knowledge", source.Name);
+            case "passage":
+                yield return new("passage", content.Knowledge?.ById(source.Name ?? "")?.Source);
                 break;
         }
     }

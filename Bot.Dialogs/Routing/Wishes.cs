@@ -109,13 +109,16 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
     {
         while (turn.State is { Later: { } later, Frames.Count: 0, Call: null, Model: null, Waiting.Count: 0 })
         {
-            if (turn.State.Person != PersonState.None)
-            {
-                turn.State = turn.State with { Later = null };
-                return;
-            }
-
             runner.Serve(later);
+        }
+    }
+
+    /// <summary>Has a wish that waits wait no longer, because it is served now.</summary>
+    public void Drop(string script)
+    {
+        if (Waits(script))
+        {
+            turn.State = turn.State with { Later = Chain(Waiting().Where(wish => wish.Script != script), null) };
         }
     }
 
@@ -147,8 +150,7 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
         {
             runner.Tell(BuiltInScripts.LaterWish, RepairWords.LaterWishes([.. kept.Select(wish => Title(wish.Meant.Id))], wishes.Count > kept.Count, turn.Language));
             var waiting = Waiting().ToList();
-            var queue = Queue(kept, waiting is [.., var last] ? last.Above : 0);
-            turn.State = turn.State with { Later = waiting.AsEnumerable().Reverse().Aggregate(queue, (then, wish) => wish with { Then = then }) };
+            turn.State = turn.State with { Later = Chain(waiting, Queue(kept, waiting is [.., var last] ? last.Above : 0)) };
         }
         else if (wishes.Count > 0)
         {
@@ -158,7 +160,7 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
         Shorten(answer);
     }
 
-    // No words of the pack's: they say that what is left out is not forgotten.
+    // The host's own words: a pack's words for later wishes promise that they are not forgotten, and these are.
     private void AskForTheRest()
     {
         turn.Note("scripts", "wishes-left-out");
@@ -167,6 +169,8 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
 
     private static LaterWish? Queue(IEnumerable<(string Text, MatchCandidate Meant)> wishes, int above, LaterWish? behind = null) =>
         wishes.Reverse().Aggregate(behind, (then, wish) => new(wish.Meant.Id, wish.Text) { Above = above, Then = then });
+
+    private static LaterWish? Chain(IEnumerable<LaterWish> wishes, LaterWish? behind) => wishes.Reverse().Aggregate(behind, (then, wish) => wish with { Then = then });
 
     private int Room => Math.Max(0, MostWishes - 1 - Waiting().Count());
 
@@ -189,14 +193,16 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
 
     // "Where is my order SO100001" is a wish that holds an answer, "my order is SO100001" only tells it.
     private IReadOnlyList<(string Text, MatchCandidate Meant)> Along(string text, Func<string, JsonElement?> answer) =>
-        Of(text) is { Count: > 1 } wishes && wishes.All(wish => !Runs(wish.Meant.Id) && (answer(wish.Text) is null || AsideWords.Ask(wish.Text) || !Tells().IsMatch(wish.Text))) ? wishes : [];
+        Of(text) is { Count: > 1 } wishes && wishes.All(wish => !Runs(wish.Meant.Id) && (answer(wish.Text) is null || !OnlyTells(wish.Text))) ? wishes : [];
+
+    private static bool OnlyTells(string text) => Tells().IsMatch(text) && !AsideWords.Ask(text);
 
     // "SO100001, when are you open and how can I pay": the answer by itself, and then a list of wishes.
     private (string Told, IReadOnlyList<(string Text, MatchCandidate Meant)> Wishes)? Led(string text, Func<string, JsonElement?> answer)
     {
         foreach (var (first, second) in Parts(text, WishSeries.Breaks))
         {
-            if (answer(first) is not null && answer(second) is null && !(WishSeries.IsWish(first) && Meant(first) is not null) && Of(second) is { Count: > 1 } wishes && !wishes.Any(wish => Runs(wish.Meant.Id)))
+            if (answer(first) is not null && answer(second) is null && !HasWish(first) && Of(second) is { Count: > 1 } wishes && !wishes.Any(wish => Runs(wish.Meant.Id)))
             {
                 return (first, wishes);
             }
@@ -204,6 +210,9 @@ internal sealed partial class Wishes(ReleaseContent content, Turn turn, ScriptRu
 
         return null;
     }
+
+    private bool HasWish(string text) => text.Split([.. WishSeries.Breaks], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Any(piece => WishSeries.IsWish(piece) && !OnlyTells(piece) && Meant(piece) is not null);
 
     private IReadOnlyList<(string Text, MatchCandidate Meant)> Split(string text)
     {

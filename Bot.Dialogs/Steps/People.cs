@@ -23,7 +23,8 @@ internal static class People
         var wanted = IsImportant(turn.State.Customer) && string.CompareOrdinal(priority, Important) > 0 ? Important : priority;
         var highest = turn.State.Priority is { } before && string.CompareOrdinal(before, wanted) < 0 ? before : wanted;
         turn.Do(new HandOff(queue, JsonText.Clip(reason, 100), Summary(turn)) { Priority = highest });
-        turn.State = turn.State with { Person = PersonState.Asked, Queue = queue, Priority = highest };
+        // A person takes over what was wished for, too.
+        turn.State = turn.State with { Person = PersonState.Asked, Queue = queue, Priority = highest, Later = null };
     }
 
     // Only what the channel vouches for counts: nobody becomes important by saying so.

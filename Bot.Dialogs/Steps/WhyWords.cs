@@ -16,7 +16,7 @@ internal static class WhyWords
     public static string Of(AnswerSource source, string title, string brand, string language) => source.Kind switch
     {
         "service" => Pick(language, $"The details were just looked up in {Of(brand)} system.", $"其中的具体信息刚刚从{brand}的系统中查询得到。"),
-        "knowledge" => Pick(language, $"It is quoted from what {brand} has written down{Named(source.Name, language)}.", $"内容引自{brand}的资料{Named(source.Name, language)}。"),
+        "passage" => Pick(language, $"It is quoted from what {brand} has written down{Named(source.Name, language)}.", $"内容引自{brand}的资料{Named(source.Name, language)}。"),
         "model" => Pick(
             language,
             "An AI model wrote it, within our service guidelines. It can be mistaken; say “talk to a person” if you want to be sure.",

@@ -121,6 +121,8 @@ public sealed class FaqImportTests : IDisposable
     [InlineData("question,answer\na,b,c", "faq.csv:2:1", "3 cells")]
     [InlineData("question,answer\n\"a,b", "faq.csv:2:1", "never closed")]
     [InlineData("question,answer\nWhat is it?,This\nwhat is it,That", "faq.csv:3:1", "another answer in line 2")]
+    [InlineData("question,answer\nDo you fix e-mail kettles,No.\nDo you fix e mail kettles ~,Yes.", "faq.csv:3:1", "another answer in line 2")]
+    [InlineData("question,answer\n\"Do you fix 1,000 cups\",No.\nDo you fix 1000 cups,Yes.", "faq.csv:3:1", "another answer in line 2")]
     [InlineData("question,answer\n", "faq.csv:1:1", "no question")]
     public Task Row_ThatCannotBeUsed_IsToldByLineAndNothingIsWritten(string csv, string place, string expected) => RefusesAsync(csv, place, expected);
 

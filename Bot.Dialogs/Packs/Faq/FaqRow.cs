@@ -1,4 +1,4 @@
-using System.Buffers;
+using Bot.Dialogs.Slots;
 
 namespace Bot.Dialogs.Packs.Faq;
 
@@ -9,15 +9,16 @@ namespace Bot.Dialogs.Packs.Faq;
 /// <param name="Language">The language of both.</param>
 internal sealed record FaqRow(int Line, string Question, string Answer, string Language)
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("?!.,;:'\"()[]…？！。，；：、“”‘’（）《》¿¡");
-
-    /// <summary>What two rows have in common that ask the same: capitals, spaces and marks of sentences tell nothing apart, but those inside a number do.</summary>
+    /// <summary>What two rows have in common that ask the same: only letters, digits, the point in a number and a sign behind a letter (C+, C#) tell apart.</summary>
     public string Key => KeyOf(Question, Language);
 
     /// <summary>The same for any question.</summary>
-    public static string KeyOf(string question, string language) =>
-        string.Concat(language, "|", string.Concat(question.Where((_, at) => Tells(question, at))).ToUpperInvariant() is { Length: > 0 } letters ? letters : question);
+    public static string KeyOf(string question, string language)
+    {
+        var text = PlainText.FoldWhole(question);
+        return string.Concat(language, "|", string.Concat(text.Where((_, at) => Tells(text, at))) is { Length: > 0 } telling ? telling : question);
+    }
 
-    private static bool Tells(string text, int at) => !char.IsWhiteSpace(text[at])
-        && (!Marks.Contains(text[at]) || (at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])));
+    private static bool Tells(string text, int at) => char.IsLetterOrDigit(text[at])
+        || (at > 0 && ((text[at] is '+' or '#' && char.IsLetter(text[at - 1])) || (text[at] == '.' && char.IsDigit(text[at - 1]) && at + 1 < text.Length && char.IsDigit(text[at + 1]))));
 }

@@ -52,6 +52,32 @@ public class WishesBesideAQuestionTests
     }
 
     [Theory]
+    [InlineData("en-US", "I want to make a complaint", "I want to book a visit", "when are you open and how can I pay?", "open all day", "By card.", "What is your e-mail?")]
+    [InlineData("zh-CN", "我要投诉", "我要预约", "你们几点开门，另外怎么付款", "全天营业", "可以刷卡", "请问您的邮箱是什么？")]
+    public void Two_WhileAPersonIsAskedFor_AreServed(string locale, string complaint, string start, string text, string first, string second, string question)
+    {
+        RepairPack.Talk(locale, More).User(complaint).User(text).Bot(first, second);
+        RepairPack.Talk(locale, More).User(complaint).User(start).Bot(question).User(text).Bot(first, second, question);
+    }
+
+    [Theory]
+    [InlineData("en-US", "I want to book a visit", "where is my order and how can I pay?", "how can I pay?", "By card.")]
+    [InlineData("zh-CN", "我要预约", "我的订单到哪了，另外怎么付款", "怎么付款", "可以刷卡")]
+    public void WishThatWaits_SaidAgain_IsServedOnce(string locale, string start, string text, string again, string served)
+    {
+        var talk = RepairPack.Talk(locale, More).User(start).User(text).User(again).Bot(served);
+
+        talk.User("SO111").BotNot(served);
+        Assert.Null(talk.State.Later);
+    }
+
+    [Theory]
+    [InlineData("how can I pay, when are you open, can I get an invoice to ada@mail.example and where is my order")]
+    [InlineData("can I get an invoice to ada@mail.example, how can I pay, when are you open and where is my order")]
+    public void Four_WithTheAnswerInOne_KeepThatOne(string text) => RepairPack.Talk("en-US", More)
+        .User("I want to book a visit").Bot("What is your e-mail?").User(text).Bot("I will come to", "“Get an invoice”", "“Paying”", "Please tell me the rest after that");
+
+    [Theory]
     [InlineData("en-US", "I want to book a visit", "where is my order, when are you open and can I get an invoice?", "open all day", "Where shall I send it?")]
     [InlineData("zh-CN", "我要预约", "我的订单到哪了，你们几点开门，另外我要开发票", "全天营业", "发到哪个邮箱？")]
     public void Three_AreServedInOrderBeforeTheQuestionComesBack(string locale, string start, string text, string second, string third) => RepairPack.Talk(locale, More)

@@ -23,14 +23,14 @@ internal sealed class InlineReplies(ConversationService conversations, PublicAdd
     }
 
     /// <summary>The replies to an invoke, as far as they come in its short time.</summary>
-    public async Task<IReadOnlyList<Reply>> ToInvokeAsync(ReceivedActivity received, Accepted accepted, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(long Turn, Reply Reply)>> ToInvokeAsync(ReceivedActivity received, Accepted accepted, CancellationToken cancellationToken)
     {
-        List<Reply> replies = [];
+        List<(long Turn, Reply Reply)> replies = [];
         await foreach (var item in conversations.RepliesAsync(received.Key, accepted.Turn, options.Value.InvokeLimit, cancellationToken))
         {
             if (item.Reply is { } reply)
             {
-                replies.Add(reply);
+                replies.Add((item.Turn, reply));
             }
         }
 

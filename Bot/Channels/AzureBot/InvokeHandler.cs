@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Connector.Schema;
 using Bot.Conversations;
+using Bot.Dialogs.Replies;
 
 namespace Bot.Channels.AzureBot;
 
@@ -35,9 +36,26 @@ internal sealed class InvokeHandler(ConversationService conversations, ActivityT
         var inbound = translator.Pressed(received, Member(action, "data")) with { Delivery = Conversations.DeliveryMode.Card };
         var accepted = await conversations.AcceptAsync(received.Key, inbound, cancellationToken);
         var said = await replies.ToInvokeAsync(received, accepted, cancellationToken);
-        // A press that comes again hears of all replies; those that did not fit beside the first went through the channel.
-        return Enumerable.Range(0, said.Count).Select(rest => InvokeCard.Of([.. said.Take(said.Count - rest)], address.Value)).FirstOrDefault(answer => answer is not null)
-            ?? InvokeAnswer.Message(Patience(received.Activity.Locale));
+        return Fitting(said) ?? InvokeAnswer.Message(Patience(received.Activity.Locale));
+    }
+
+    // A press that comes again hears of all replies: those of a turn that did not fit went through the channel, with all that followed.
+    private InvokeAnswer? Fitting(IReadOnlyList<(long Turn, Reply Reply)> said)
+    {
+        InvokeAnswer? answer = null;
+        List<Reply> replies = [];
+        foreach (var turn in said.GroupBy(item => item.Turn, item => item.Reply))
+        {
+            replies.AddRange(turn);
+            if (InvokeCard.Of(replies, address.Value) is not { } card)
+            {
+                break;
+            }
+
+            answer = card;
+        }
+
+        return answer;
     }
 
     private async Task<InvokeAnswer> RateAsync(ReceivedActivity received, InvokeActivity invoke, CancellationToken cancellationToken)

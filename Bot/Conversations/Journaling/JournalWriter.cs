@@ -201,6 +201,12 @@ internal sealed partial class JournalWriter : IDisposable
             return;
         }
 
+        if (failure is JournalException refused)
+        {
+            batch[0].Fail(refused);
+            return;
+        }
+
         Problem = failure.Message;
         LogWriteFailed(failure);
         batch[0].Fail(new($"The journal cannot be written: {failure.Message} Check the disk's room and the rights of the data directory.", failure));
