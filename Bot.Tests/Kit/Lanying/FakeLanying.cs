@@ -113,6 +113,9 @@ internal sealed class FakeLanying : IAsyncDisposable
     /// <returns>Its address on the platform.</returns>
     public string Keep(string name, byte[] content) => _storage.Keep(name, content);
 
+    /// <summary>The address of a file that the platform no longer has: asked for, it answers a code of failure in status 200.</summary>
+    public string AddressOfMissing() => _storage.AddressOf("gone");
+
     /// <summary>A user writes: to the bot, or in a group.</summary>
     public LanyingStored Write(long user, string text, string content = "TEXT", long? group = null, string ext = "", string config = "", string attachment = "") =>
         _store.Write(user, group, content, text, ext, config, attachment);

@@ -22,20 +22,21 @@ internal sealed class LanyingStorage(FakeLanying server, LanyingStore store)
         return AddressOf(name);
     }
 
+    /// <summary>The address of a file on the platform, whether it has one of that name or not.</summary>
+    public string AddressOf(string name) => $"{server.Address}/file/download/chat?file_sign={name}";
+
     /// <summary>Maps all of it.</summary>
     public void Map(WebApplication app)
     {
         app.MapGet("/file/upload/chat", (HttpContext context) => server.Check(context, null, out _) ?? FakeLanying.Answer(Ticket()));
         app.MapGet("/file/upload/forward", (HttpContext context, string file_sign) => server.Check(context, null, out _) ?? Forward(file_sign));
-        app.MapGet("/file/download/chat", (HttpContext context, string file_sign) => server.Check(context, null, out _) ?? Results.Redirect($"{server.Address}/storage/{file_sign}"));
+        app.MapGet("/file/download/chat", (HttpContext context, string file_sign) => server.Check(context, null, out _) ?? Download(file_sign));
         app.MapPost("/storage/{key}", StoreAsync);
         app.MapGet("/storage/{key}", Fetch);
     }
 
     /// <summary>The content behind an address of the platform; null when there is none.</summary>
     public byte[]? Find(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? _files.GetValueOrDefault(HttpUtility.ParseQueryString(address.Query)["file_sign"] ?? "") : null;
-
-    private string AddressOf(string key) => $"{server.Address}/file/download/chat?file_sign={key}";
 
     private JsonObject Ticket()
     {
@@ -48,6 +49,8 @@ internal sealed class LanyingStorage(FakeLanying server, LanyingStore store)
             ["oss_body_param"] = new JsonObject { ["OSSAccessKeyId"] = "k", ["policy"] = "p", ["signature"] = "s", ["callback"] = "c", ["key"] = key },
         };
     }
+
+    private IResult Download(string key) => _files.ContainsKey(key) ? Results.Redirect($"{server.Address}/storage/{key}") : FakeLanying.Failure(402);
 
     private IResult Forward(string key) => _files.TryGetValue(key, out var content) ? FakeLanying.Answer(Keep($"f{store.NextId()}", content)) : FakeLanying.Failure(402);
 
