@@ -12,8 +12,6 @@ internal sealed class ConnectorTransport(HttpMessageInvoker http, IBotTokenSourc
 
     private const int FirstBuffer = 4096;
 
-    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
-    private static readonly MediaTypeWithQualityHeaderValue AcceptJson = new("application/json");
     private static readonly string UserAgent = $"Microsoft-BotFramework/3.1 ChannelBot/{typeof(ConnectorTransport).Assembly.GetName().Version?.ToString(3)}";
 
     /// <summary>Makes the call; <paramref name="read"/> reads the body of a success.</summary>
@@ -43,11 +41,12 @@ internal sealed class ConnectorTransport(HttpMessageInvoker http, IBotTokenSourc
     private async ValueTask<SendOutcome> AttemptAsync(ConnectorCall call, BodyReader read, bool fresh, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(call.Method, call.Url);
-        request.Headers.Accept.Add(AcceptJson);
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         if (call.Body is not null)
         {
-            request.Content = new ByteArrayContent(call.Body) { Headers = { ContentType = Json } };
+            request.Content = new ByteArrayContent(call.Body);
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=utf-8");
         }
 
         if (tokens.HasIdentity)

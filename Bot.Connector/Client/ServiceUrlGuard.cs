@@ -22,6 +22,7 @@ public sealed class ServiceUrlGuard(bool hasIdentity, bool allowLoopback = false
     private readonly string[] _hosts = [.. MicrosoftHosts, .. extraHosts ?? []];
     private readonly HashSet<string> _origins = new((extraHosts ?? []).Select(host => host.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _proven = new(StringComparer.OrdinalIgnoreCase);
+    private volatile string? _allowed;
 
     /// <summary>Remembers that a channel proved a service URL by the claim of its token.</summary>
     public void Trust(string serviceUrl)
@@ -34,6 +35,19 @@ public sealed class ServiceUrlGuard(bool hasIdentity, bool allowLoopback = false
 
     /// <summary>Says why a service URL is not called, or nothing when it is.</summary>
     public string? Objection(string? serviceUrl)
+    {
+        // What was allowed once stays allowed, and most calls go where the last one went.
+        if (serviceUrl is not null && serviceUrl == _allowed)
+        {
+            return null;
+        }
+
+        var objection = ObjectionTo(serviceUrl);
+        _allowed = objection is null ? serviceUrl : _allowed;
+        return objection;
+    }
+
+    private string? ObjectionTo(string? serviceUrl)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp))
         {

@@ -7,6 +7,10 @@ namespace Bot.Dialogs.Steps;
 /// <summary>Makes JSON values.</summary>
 internal static class JsonText
 {
+    // Taken while it writes, so that a value written inside another gets one of its own.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _spare;
+
     /// <summary>JSON null.</summary>
     public static readonly JsonElement Null = JsonElement.Parse("null");
 
@@ -15,6 +19,8 @@ internal static class JsonText
 
     /// <summary>JSON false.</summary>
     public static readonly JsonElement False = JsonElement.Parse("false");
+
+    private const int KeptBytes = 16 * 1024;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
@@ -30,13 +36,29 @@ internal static class JsonText
     /// <summary>What a writer writes.</summary>
     public static JsonElement Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(128);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-        {
-            write(writer, value);
-        }
+        var (buffer, writer) = _spare ?? Make();
+        _spare = null;
+        write(writer, value);
+        writer.Flush();
+        var element = JsonElement.Parse(buffer.WrittenSpan);
+        Keep(buffer, writer);
+        return element;
+    }
 
-        return JsonElement.Parse(buffer.WrittenSpan);
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) Make()
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        return (buffer, new(buffer, Options));
+    }
+
+    private static void Keep(ArrayBufferWriter<byte> buffer, Utf8JsonWriter writer)
+    {
+        if (buffer.Capacity <= KeptBytes)
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset();
+            _spare = (buffer, writer);
+        }
     }
 
     /// <summary>The text without halves of surrogate pairs, which JSON cannot hold.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Conversations;
 using Bot.Conversations.Calls;
 using Bot.Conversations.Journaling;
@@ -71,7 +72,7 @@ internal sealed class ConversationHost : IAsyncDisposable
         Event = new CustomerSaid { At = DateTimeOffset.UnixEpoch, Text = text },
         ExternalId = id,
         ReplyTo = id,
-        Activity = $$"""{"type":"message","text":"{{text}}"}""",
+        Activity = Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{text}}"}"""),
         Visible = true,
         CustomerId = customer,
         Delivery = delivery,

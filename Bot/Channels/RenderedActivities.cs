@@ -16,8 +16,7 @@ internal static class RenderedActivities
     public static IReadOnlyList<MessageActivity> Render(Reply reply, ChannelProfile profile, string host)
     {
         var rendered = AdaptiveCardRenderer.Render(AbsoluteAddresses.In(reply, host), profile).Messages;
-        List<MessageActivity> messages = [.. rendered.Select(message => Show(message, profile) with { Locale = reply.Language, InputHint = InputHints.Accepting })];
-        messages[^1] = messages[^1] with { InputHint = reply.ExpectsAnswer ? InputHints.Expecting : InputHints.Accepting };
+        List<MessageActivity> messages = [.. rendered.Select((message, index) => Show(message, profile, reply, isLast: index == rendered.Count - 1))];
         if (profile.Speaks && !IsWordsOnly(reply))
         {
             // A client that reads aloud reads a message's text by itself, but neither cards nor buttons.
@@ -29,8 +28,10 @@ internal static class RenderedActivities
 
     private static bool IsWordsOnly(Reply reply) => reply is { Choices.Count: 0, ByModel: false } && reply.Blocks.All(block => block is TextBlock);
 
-    private static MessageActivity Show(RenderedMessage message, ChannelProfile profile) => new()
+    private static MessageActivity Show(RenderedMessage message, ChannelProfile profile, Reply reply, bool isLast) => new()
     {
+        Locale = reply.Language,
+        InputHint = isLast && reply.ExpectsAnswer ? InputHints.Expecting : InputHints.Accepting,
         Text = message.Text.Length > 0 ? message.Text : null,
         TextFormat = message.Text.Length > 0 ? TextFormats.Markdown : null,
         Attachments = [.. message.Cards.Select(AsAttachment), .. AsAttachments(message.Media)],

@@ -31,9 +31,9 @@ internal sealed record Inbound
     [Id(2)]
     public string? ReplyTo { get; init; }
 
-    /// <summary>The activity as it came, JSON; what Direct Line shows again. Absent for events of the host itself.</summary>
+    /// <summary>The activity as it came, JSON in UTF-8; what Direct Line shows again. Absent for events of the host itself.</summary>
     [Id(3)]
-    public string? Activity { get; init; }
+    public byte[]? Activity { get; init; }
 
     /// <summary>Whether the activity belongs into the transcript that clients see (conversationUpdate does not).</summary>
     [Id(4)]

@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Channels.AzureBot;
 using Bot.Connector.Schema;
 using Bot.Conversations;
@@ -67,7 +68,7 @@ public sealed class ActivityTranslatorTests
     {
         var inbound = Translate(json);
 
-        Assert.Equal((null, json, false), (inbound?.Event, inbound?.Activity, inbound?.Visible));
+        Assert.Equal((null, json, false), (inbound?.Event, Encoding.UTF8.GetString(inbound?.Activity ?? []), inbound?.Visible));
     }
 
     [Fact]
@@ -155,6 +156,6 @@ public sealed class ActivityTranslatorTests
             Conversation = activity.Conversation ?? new() { Id = "c" },
         };
         var key = new ConversationKey("shop", ReceivedActivity.Door + activity.ChannelId, activity.Conversation.Id);
-        return new ActivityTranslator(new FakeTimeProvider(Now)).Translate(new(key, activity, json));
+        return new ActivityTranslator(new FakeTimeProvider(Now)).Translate(new(key, activity, Encoding.UTF8.GetBytes(json)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Text;
 using System.Text.Json;
 using Bot.Connector.Schema;
 
@@ -25,11 +24,11 @@ internal static class ActivityBody
     }
 
     /// <summary>What a body says.</summary>
-    /// <returns>The activity, and its text as it came.</returns>
+    /// <returns>The activity, and its text as it came, without a byte order mark.</returns>
     /// <exception cref="JsonException">Not an activity.</exception>
-    public static (Activity Activity, string Json) Parse(ReadOnlySpan<byte> utf8)
+    public static (Activity Activity, byte[] Json) Parse(byte[] utf8)
     {
-        utf8 = utf8 is [0xEF, 0xBB, 0xBF, ..] ? utf8[3..] : utf8;
-        return (ConnectorJson.ReadActivity(utf8), Encoding.UTF8.GetString(utf8));
+        utf8 = utf8 is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : utf8;
+        return (ConnectorJson.ReadActivity(utf8), utf8);
     }
 }

@@ -51,7 +51,7 @@ internal sealed partial class MessagesEndpoint(
         }
     }
 
-    private static async Task<(Activity Activity, string Json)?> ReadAsync(HttpContext context, byte[] body)
+    private static async Task<(Activity Activity, byte[] Json)?> ReadAsync(HttpContext context, byte[] body)
     {
         try
         {

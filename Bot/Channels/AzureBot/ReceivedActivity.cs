@@ -6,8 +6,8 @@ namespace Bot.Channels.AzureBot;
 /// <summary>An authenticated activity and the conversation it belongs to.</summary>
 /// <param name="Key">The conversation.</param>
 /// <param name="Activity">The activity.</param>
-/// <param name="Json">The same, as it came.</param>
-internal sealed record ReceivedActivity(ConversationKey Key, Activity Activity, string Json)
+/// <param name="Json">The same, as it came, in UTF-8.</param>
+internal sealed record ReceivedActivity(ConversationKey Key, Activity Activity, byte[] Json)
 {
     /// <summary>What stands before the channel's id in <see cref="ConversationKey.Channel"/>.</summary>
     public const string Door = "azure:";

@@ -57,7 +57,7 @@ internal sealed class DirectLineInbound(TimeProvider time)
         {
             Event = EventOf(activity, customer),
             ExternalId = ClientIdOf(activity),
-            Activity = ConnectorJson.ToJson(kept),
+            Activity = ConnectorJson.ToUtf8Bytes(kept),
             Visible = true,
             CustomerId = customer?.Id ?? open.Nameless,
         }, null);

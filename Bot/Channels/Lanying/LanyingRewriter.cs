@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Web;
 using Bot.Conversations;
@@ -83,11 +84,11 @@ internal sealed class LanyingRewriter(LanyingApps apps, LanyingClient client, La
     }
 
     // As the Bot Framework calls it; the transcript that customers see stays as it was.
-    private static string ActivityOf(IReadOnlyList<string> ids, string? words) => LanyingJson.Write(new JsonObject
+    private static byte[] ActivityOf(IReadOnlyList<string> ids, string? words) => Encoding.UTF8.GetBytes(LanyingJson.Write(new JsonObject
     {
         ["type"] = words is null ? "messageDelete" : "messageUpdate",
         ["id"] = ids.Count > 0 ? ids[0] : null,
         ["channelId"] = LanyingPlace.Channel,
         ["text"] = words,
-    });
+    }));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -132,14 +133,14 @@ internal sealed partial class LanyingTranslator(TimeProvider time, ModelRunner m
         double.TryParse(LanyingReader.Word(node), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
 
     // The transcript speaks the Bot Framework's language; addresses with the platform's signature stay out of it.
-    private static string ActivityOf(LanyingMessage message, string words, bool byBot = false) => LanyingJson.Write(new JsonObject
+    private static byte[] ActivityOf(LanyingMessage message, string words, bool byBot = false) => Encoding.UTF8.GetBytes(LanyingJson.Write(new JsonObject
     {
         ["type"] = "message",
         ["id"] = message.Id,
         ["channelId"] = LanyingPlace.Channel,
         ["from"] = new JsonObject { ["id"] = LanyingReader.TextOf(message.From), ["role"] = byBot ? "bot" : "user" },
         ["text"] = words,
-    });
+    }));
 
     [GeneratedRegex(@"^\s*@[^\s\u2000-\u200D\u2060\u3000@]{1,60}[\s\u2000-\u200D\u2060\u3000]+")]
     private static partial Regex LeadingMention();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Channels.OpenIm.Incoming;
@@ -22,7 +23,7 @@ internal sealed class OpenImTranslator(TimeProvider time)
         {
             IncomingMessage message => FromCustomer(inbound, app, message) with { Activity = ActivityOf(message), Visible = true, ReplyTo = message.Id },
             IncomingStart start => FromCustomer(inbound, app, start),
-            IncomingReceipt receipt => inbound with { Activity = JsonSerializer.Serialize(receipt, OpenImJson.Wire.Incoming) },
+            IncomingReceipt receipt => inbound with { Activity = JsonSerializer.SerializeToUtf8Bytes(receipt, OpenImJson.Wire.Incoming) },
             _ => inbound,
         };
     }
@@ -72,12 +73,12 @@ internal sealed class OpenImTranslator(TimeProvider time)
         new(customer.Id, string.IsNullOrWhiteSpace(customer.Name) ? null : customer.Name) { Attributes = customer.Attributes };
 
     // The transcript speaks the Bot Framework's language.
-    private static string ActivityOf(IncomingMessage message) => new JsonObject
+    private static byte[] ActivityOf(IncomingMessage message) => Encoding.UTF8.GetBytes(new JsonObject
     {
         ["type"] = "message",
         ["id"] = message.Id,
         ["channelId"] = OpenImApps.Channel,
         ["from"] = new JsonObject { ["id"] = message.Customer.Id, ["role"] = "user" },
         ["text"] = message.Text,
-    }.ToJsonString();
+    }.ToJsonString());
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -109,12 +110,12 @@ internal sealed class CallbackTranslator(TextMenus menus, CustomerFiles files, M
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
 
     // The transcript speaks the Bot Framework's language; the platform's file ids stay out of it.
-    private static string ActivityOf(CallbackMessage message, CallbackPlace place) => new JsonObject
+    private static byte[] ActivityOf(CallbackMessage message, CallbackPlace place) => Encoding.UTF8.GetBytes(new JsonObject
     {
         ["type"] = message.Kind == "event" && message.Event != "click" ? "event" : "message",
         ["id"] = message.Id,
         ["channelId"] = place.Key.ChannelId,
         ["from"] = new JsonObject { ["id"] = message.From, ["role"] = "user" },
         [message.Kind == "event" && message.Event != "click" ? "name" : "text"] = message.Kind != "event" ? WordsOf(message) : message.Event == "click" ? message.Member("EventKey") : message.Event,
-    }.ToJsonString(Readable);
+    }.ToJsonString(Readable));
 }

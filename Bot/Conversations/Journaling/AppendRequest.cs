@@ -52,7 +52,7 @@ internal sealed class AppendRequest(TurnEntry entry) : JournalRequest
             .Bind(5, entry.FirstItem).Bind(6, entry.Items).Bind(7, entry.Inbound.Visible ? 1 : 0)
             .Bind(8, entry.Root.Turn).Bind(9, entry.Root.Item).Bind(10, entry.Open).Bind(11, (long)entry.Root.Delivery)
             .Bind(12, entry.Inbound.ExternalId).Bind(13, entry.Root.Customer).Bind(14, entry.Release)
-            .Bind(15, entry.Inbound.Activity)
+            .BindText(15, entry.Inbound.Activity)
             .BindText(16, entry.Buffer.Read(entry.EventJson)).BindText(17, entry.Buffer.Read(entry.CommandsJson))
             .BindText(18, entry.Buffer.Read(entry.TraceJson)).BindText(19, entry.Buffer.Read(entry.SnapshotJson))
             .Bind(20, entry.Inbound.ReplyTo)
