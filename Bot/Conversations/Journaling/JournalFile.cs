@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Win32.SafeHandles;
 
 namespace Bot.Conversations.Journaling;
 
@@ -18,7 +19,10 @@ internal sealed class JournalFile
     /// <summary>The file's path.</summary>
     public string Path { get; }
 
-    /// <summary>Makes the directory and the tables where they are missing, and opens the connection that writes.</summary>
+    /// <summary>
+    /// Makes the directory and the tables where they are missing, and opens the connection that writes. Its transactions are on disk once
+    /// <see cref="OpenLog"/> was flushed after them, not before.
+    /// </summary>
     /// <exception cref="JournalException">The file cannot be opened, or a newer program wrote it.</exception>
     public SqliteConnection OpenWriter()
     {
@@ -27,6 +31,7 @@ internal sealed class JournalFile
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             var connection = Open("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 64000; PRAGMA cache_size = -16000;");
             JournalSchema.Migrate(connection, Path);
+            Run(connection, "PRAGMA synchronous = NORMAL;");
             return connection;
         }
         catch (Exception failure) when (failure is SqliteException or IOException or UnauthorizedAccessException)
@@ -36,11 +41,34 @@ internal sealed class JournalFile
         }
     }
 
+    /// <summary>Opens the write-ahead log, which is there as long as a connection is.</summary>
+    /// <exception cref="JournalException">It cannot be opened.</exception>
+    public SafeFileHandle OpenLog()
+    {
+        try
+        {
+            return File.OpenHandle(Path + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException($"The journal's log '{Path}-wal' cannot be opened: {failure.Message} Check the rights of the data directory.", failure);
+        }
+    }
+
     /// <summary>Opens a connection that moves the log.</summary>
     public SqliteConnection OpenCheckpointer() => Open("PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA cache_size = -1000;");
 
     /// <summary>Opens a connection that only reads.</summary>
     public SqliteConnection OpenReader() => Open("PRAGMA busy_timeout = 5000; PRAGMA query_only = ON; PRAGMA cache_size = -2000;");
+
+    private static void Run(SqliteConnection connection, string pragmas)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is one of the constants above.
+        command.CommandText = pragmas;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
 
     private SqliteConnection Open(string pragmas)
     {
@@ -48,11 +76,7 @@ internal sealed class JournalFile
         try
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is one of the constants above.
-            command.CommandText = pragmas;
-#pragma warning restore CA2100
-            command.ExecuteNonQuery();
+            Run(connection, pragmas);
             return connection;
         }
         catch (SqliteException)

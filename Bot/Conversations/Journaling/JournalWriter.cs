@@ -1,15 +1,20 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Win32.SafeHandles;
 
 namespace Bot.Conversations.Journaling;
 
 /// <summary>
 /// The only one who writes: a thread of its own that commits whatever has gathered, up to <see cref="MostAtOnce"/> requests,
-/// in one transaction. Requests are written in the order they were handed in.
+/// in one transaction. Requests are written in the order they were handed in. While one transaction is on its way to the disk
+/// (<see cref="LogFlusher"/>), the next begins only with <see cref="WorthATransaction"/> requests: small ones cost as much as large ones.
 /// </summary>
 internal sealed partial class JournalWriter : IDisposable
 {
     /// <summary>Requests per transaction.</summary>
     public const int MostAtOnce = 256;
+
+    private const int WorthATransaction = 6;
+    private const int MostYields = 4;
 
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(10);
 
@@ -21,17 +26,25 @@ internal sealed partial class JournalWriter : IDisposable
     private readonly SqliteConnection _connection;
     private readonly JournalStatements _statements;
     private readonly Checkpointer _checkpointer;
+    private readonly SafeFileHandle _log;
+    private readonly LogFlusher _flusher;
     private readonly ILogger _logger;
     private readonly Thread _thread;
     private int _urgent;
     private bool _sleeping;
     private bool _closed;
+    private string? _problem;
 
     /// <summary>Opens the file and starts the thread.</summary>
-    public JournalWriter(JournalFile file, ILogger logger)
+    /// <param name="file">The file.</param>
+    /// <param name="logger">Where failures are told.</param>
+    /// <param name="flush">Brings the log to the disk; absent: as the system does it.</param>
+    public JournalWriter(JournalFile file, ILogger logger, Action? flush = null)
     {
         _logger = logger;
         _connection = file.OpenWriter();
+        _log = file.OpenLog();
+        _flusher = new(flush ?? (() => RandomAccess.FlushToDisk(_log)), GoOn, logger);
         _checkpointer = new(file, logger);
         _statements = new(_connection, _checkpointer.Gate);
         _thread = new(Run) { IsBackground = true, Name = "journal" };
@@ -39,12 +52,17 @@ internal sealed partial class JournalWriter : IDisposable
     }
 
     /// <summary>Why the last transaction failed; null when it did not.</summary>
-    public string? Problem { get; private set; }
+    public string? Problem => _flusher.Failure?.Message ?? _problem;
 
     /// <summary>Hands in a request.</summary>
-    /// <exception cref="JournalException">The journal is closed.</exception>
+    /// <exception cref="JournalException">The journal is closed, or cannot be brought to the disk any more.</exception>
     public void Add(JournalRequest request)
     {
+        if (_flusher.Failure is { } failure)
+        {
+            throw new JournalException(failure.Message, failure);
+        }
+
         lock (_gate)
         {
             if (_closed)
@@ -80,6 +98,8 @@ internal sealed partial class JournalWriter : IDisposable
         }
 
         _thread.Join();
+        _flusher.Dispose();
+        _log.Dispose();
         _checkpointer.Dispose();
         _statements.Dispose();
         _connection.Dispose();
@@ -109,9 +129,10 @@ internal sealed partial class JournalWriter : IDisposable
         for (var delayed = false; ;)
         {
             TimeSpan wait;
+            Gather();
             lock (_gate)
             {
-                if (_urgent > 0 || delayed || _closed)
+                if ((_urgent > 0 && (_urgent >= WorthATransaction || !_flusher.IsBusy)) || delayed || _closed)
                 {
                     Fill();
                 }
@@ -129,6 +150,26 @@ internal sealed partial class JournalWriter : IDisposable
         }
     }
 
+    // Others that are about to hand something in get the processor first.
+    private void Gather()
+    {
+        for (var (yields, before) = (0, 0); yields < MostYields && Volatile.Read(ref _urgent) is var now && now > before; yields++, before = now)
+        {
+            Thread.Yield();
+        }
+    }
+
+    private void GoOn()
+    {
+        lock (_gate)
+        {
+            if (_urgent > 0)
+            {
+                Wake();
+            }
+        }
+    }
+
     private void Fill()
     {
         while (_batch.Count < MostAtOnce && _waiting.TryDequeue(out var request))
@@ -143,7 +184,7 @@ internal sealed partial class JournalWriter : IDisposable
         try
         {
             Write(batch);
-            Problem = null;
+            _problem = null;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -152,12 +193,10 @@ internal sealed partial class JournalWriter : IDisposable
             return;
         }
 
-        foreach (var request in batch)
-        {
-            End(request);
-        }
-
-        _checkpointer.Grow(batch.Count);
+        var committed = batch.Count;
+        batch.RemoveAll(request => !Finish(request));
+        _flusher.Add(batch);
+        _checkpointer.Grow(committed);
         _checkpointer.MoveRest(_statements);
     }
 
@@ -174,17 +213,18 @@ internal sealed partial class JournalWriter : IDisposable
     }
 
     // What is committed stays so, whatever comes after.
-    private void End(JournalRequest request)
+    private bool Finish(JournalRequest request)
     {
         try
         {
             request.Finish(_statements);
-            request.Succeed();
+            return true;
         }
         catch (SqliteException failure)
         {
             LogNotEmptied(failure);
             request.Fail(new($"The journal's log cannot be emptied: {failure.Message} Check the disk's room.", failure));
+            return false;
         }
     }
 
@@ -207,7 +247,7 @@ internal sealed partial class JournalWriter : IDisposable
             return;
         }
 
-        Problem = failure.Message;
+        _problem = failure.Message;
         LogWriteFailed(failure);
         batch[0].Fail(new($"The journal cannot be written: {failure.Message} Check the disk's room and the rights of the data directory.", failure));
     }
